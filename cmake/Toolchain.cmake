@@ -1,0 +1,36 @@
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g0")
+
+add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wno-missing-field-initializers>")
+if(DAUB_WARNINGS_AS_ERRORS)
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Werror>")
+endif()
+
+if(DAUB_SANITIZE)
+  add_compile_options(-fsanitize=${DAUB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined -g1)
+  add_link_options(-fsanitize=${DAUB_SANITIZE})
+endif()
+
+# ccache keeps precompiled headers apart only with these settings (ccache manual, "Precompiled headers").
+find_program(DAUB_CCACHE ccache)
+if(DAUB_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${DAUB_CCACHE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>")
+  endif()
+endif()
+
+find_program(DAUB_MOLD mold)
+if(DAUB_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+# Each compiler process takes about 2 GB where torch is in the file.
+set_property(GLOBAL PROPERTY JOB_POOLS torch_compiles=2)
