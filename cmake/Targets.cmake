@@ -9,6 +9,7 @@ function(daub_library name)
     return()
   endif()
   add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)  # a folder may hold headers only
   target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC daub_headers ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
   if(arg_TORCH)
