@@ -1,0 +1,26 @@
+// A range of a text, in bytes of its UTF-8 encoding.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <string_view>
+
+namespace daub {
+
+/// Half-open byte range [begin, end) of a UTF-8 text; both ends lie on code point borders.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return end <= begin; }
+    std::size_t length() const { return empty() ? 0 : end - begin; }
+    bool overlaps(TextSpan const& other) const { return begin < other.end && other.begin < end; }
+    auto operator<=>(TextSpan const&) const = default;
+};
+
+/// The part of the text that the span covers, cut to the text's length.
+inline std::string_view text_at(std::string_view text, TextSpan span) {
+    return span.begin < text.size() ? text.substr(span.begin, span.length()) : std::string_view{};
+}
+
+}  // namespace daub
