@@ -25,7 +25,7 @@ Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Ten
     Tensor y = at::group_norm(x, groups, typed(weight, x), typed(bias, x), eps);
     if (scale && scale->defined()) y = y * (over_space(*scale, x) + 1);
     if (shift && shift->defined()) y = y + over_space(*shift, x);
-    return activate(y, activation);
+    return reference::activate(y, activation);
 }
 
 Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps) {
