@@ -1,0 +1,75 @@
+// Transformer blocks over the cells of a feature map, with the parameter names and order of diffusers.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/nn/attention.h"
+
+namespace daub {
+
+/// first · gelu(second), halves of the last dimension (GEGLU, Shazeer 2020).
+Tensor geglu(Tensor const& x);
+
+/// net.2(geglu(net.0.proj(x))).
+struct FeedForward {
+    FeedForward(Scope const& scope, int64_t width, int64_t hidden, bool zero_out = false);
+    Tensor operator()(Tensor const& x) const { return out_(geglu(in_(x))); }
+
+ private:
+    Linear in_, out_;
+};
+
+/// Pre-norm residuals: attn1 (self, or text under only_cross), attn2 (text), feed-forward.
+struct TransformerBlock {
+    struct Options {
+        int64_t width = 0;
+        int64_t heads = 1;
+        int64_t head_dim = 64;
+        int64_t context_dim = 0;   ///< 0: no text (norm2 and attn2 are absent)
+        bool attend_self = true;   ///< false: norm1 and attn1 are absent
+        bool only_cross = false;   ///< attn1 attends to text too
+        bool double_self = false;  ///< attn2 attends to the map again
+        int64_t feed_forward_mult = 4;
+        bool zero_out = false;  ///< residual branches begin at zero
+    };
+    TransformerBlock(Scope const& scope, Options const& options);
+    /// x: [B, cells, width].
+    Tensor operator()(Tensor x, Grid grid, TextContext const& text) const;
+
+ private:
+    std::optional<LayerNorm> norm1_;
+    std::optional<Attention> attn1_;
+    std::optional<LayerNorm> norm2_;
+    std::optional<Attention> attn2_;
+    LayerNorm norm3_;
+    FeedForward ff_;
+};
+
+/// Transformer2DModel on continuous input: norm, proj_in, blocks, proj_out, residual.
+struct Transformer2d {
+    struct Options {
+        int64_t channels = 0;
+        int64_t depth = 1;
+        int64_t groups = 32;
+        bool linear_projection = false;  ///< stored shape of proj_in and proj_out: [C, C], else [C, C, 1, 1]
+        TransformerBlock::Options block;
+    };
+    Transformer2d(Scope const& scope, Options const& options);
+    /// x: [B, channels, H, W].
+    Tensor operator()(Tensor const& x, TextContext const& text) const;
+
+ private:
+    /// A 1×1 convolution and a linear layer on tokens are the same arithmetic; only the stored shape differs.
+    struct Projection {
+        Projection(Scope const& scope, int64_t in, int64_t out, bool linear);
+        Tensor operator()(Tensor const& tokens) const;
+        Tensor weight, bias;
+    };
+    GroupNorm norm_;
+    Projection proj_in_;
+    std::vector<TransformerBlock> blocks_;
+    Projection proj_out_;
+};
+
+}  // namespace daub
