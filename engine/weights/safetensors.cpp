@@ -1,7 +1,7 @@
 #include "engine/weights/safetensors.h"
 
 #include "engine/core/error.h"
-#include "engine/weights/atomic_file.h"
+#include "engine/core/atomic_file.h"
 #include "engine/weights/mapped_file.h"
 
 #include <ATen/ATen.h>

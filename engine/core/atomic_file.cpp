@@ -1,4 +1,4 @@
-#include "engine/weights/atomic_file.h"
+#include "engine/core/atomic_file.h"
 
 #include "engine/core/error.h"
 
