@@ -23,9 +23,8 @@ Tensor map_of(Tensor const& tokens, Tensor const& like);
 Tensor split_heads(Tensor const& x, int64_t heads);
 Tensor merge_heads(Tensor const& x);
 
-/// softmax(q kᵀ / √d) v, fused. q: [B, heads, N, d]; k, v: [B, heads, M, d].
-Tensor attend(Tensor const& q, Tensor const& k, Tensor const& v);
-/// The same where the first `text_keys` keys are text that `control` changes; layer names it to recorders.
+/// softmax(q kᵀ / √d) v, where `control` changes what the first `text_keys` keys, text, weigh. Fused where nobody needs
+/// the scores. q: [B, heads, N, d]; k, v: [B, heads, M, d]; result [B, heads, N, d]. layer names it to recorders.
 Tensor attend_to_text(Tensor const& q, Tensor const& k, Tensor const& v, int64_t text_keys, Grid grid,
                       AttentionControl const* control, std::string const& layer);
 /// Self-attention, with DenseDiffusion's modulation where `control` asks for it.

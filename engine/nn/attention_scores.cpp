@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/core/error.h"
+#include "engine/kernels/attention.h"
 #include "engine/nn/attention.h"
 
 namespace daub {
@@ -102,22 +103,36 @@ Tensor attend_in_the_open(Tensor const& q, Tensor const& k, Tensor const& v, int
     return at::matmul(probabilities, v);
 }
 
-}  // namespace
+/// Whether the fused kernel does all that `control` asks of these keys.
+bool fused_suffices(AttentionControl const& control, bool all_keys_are_text) {
+    if (control.modulate_text || control.record) return false;
+    return !control.bias || (all_keys_are_text && control.measure == ScoreMeasure::maximum);
+}
 
-Tensor attend(Tensor const& q, Tensor const& k, Tensor const& v) { return at::scaled_dot_product_attention(q, k, v); }
+Tensor attend_painted(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const& control,
+                      std::string const& layer) {
+    Tensor const a = control.bias ? control.bias(grid) : Tensor();
+    if (!a.defined()) return attention(q, k, v, control.key_logits);
+    check_bias(a, control, q.size(0), k.size(2), grid, layer);
+    return paint_attention(
+        q, k, v,
+        {.areas = a, .gain = control.gain, .key_logits = control.key_logits, .counted_keys = counted_keys(control)});
+}
+
+}  // namespace
 
 Tensor attend_to_text(Tensor const& q, Tensor const& k, Tensor const& v, int64_t text_keys, Grid grid,
                       AttentionControl const* control, std::string const& layer) {
-    if (!control) return attend(q, k, v);
-    if (control->needs_scores()) return attend_in_the_open(q, k, v, text_keys, grid, *control, layer);
-    Tensor const bias = logit_bias(*control, {}, {});
-    if (!bias.defined()) return attend(q, k, v);
-    Tensor const mask = pad_keys(bias, k.size(2)).to(q.scalar_type()).unsqueeze(1);
-    return at::scaled_dot_product_attention(q, k, v, mask.expand({q.size(0), 1, q.size(2), k.size(2)}));
+    if (!control) return attention(q, k, v);
+    bool const all_text = text_keys == k.size(2);
+    if (!fused_suffices(*control, all_text)) return attend_in_the_open(q, k, v, text_keys, grid, *control, layer);
+    if (all_text) return attend_painted(q, k, v, grid, *control, layer);
+    Tensor const logits = control->key_logits;
+    return attention(q, k, v, logits.defined() ? pad_keys(logits, k.size(2)) : logits);
 }
 
 Tensor attend_to_self(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const* control) {
-    if (!control || !control->modulate_self || grid.cells() > control->modulate_self_limit) return attend(q, k, v);
+    if (!control || !control->modulate_self || grid.cells() > control->modulate_self_limit) return attention(q, k, v);
     return at::matmul(at::softmax(control->modulate_self(scaled_scores(q, k), grid), -1), v);
 }
 

@@ -4,11 +4,6 @@
 
 namespace daub {
 
-Tensor geglu(Tensor const& x) {
-    auto const halves = x.chunk(2, -1);
-    return halves[0] * at::gelu(halves[1]);
-}
-
 FeedForward::FeedForward(Scope const& scope, int64_t width, int64_t hidden, bool zero_out)
     : in_(scope / "net.0.proj", width, 2 * hidden), out_(scope / "net.2", hidden, width, {.zero = zero_out}) {}
 

@@ -4,12 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "engine/kernels/activation.h"
 #include "engine/nn/attention.h"
 
 namespace daub {
-
-/// first · gelu(second), halves of the last dimension (GEGLU, Shazeer 2020).
-Tensor geglu(Tensor const& x);
 
 /// net.2(geglu(net.0.proj(x))).
 struct FeedForward {
