@@ -4,6 +4,7 @@
 #include "engine/training/train_log.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <chrono>
 #include <cmath>
