@@ -4,7 +4,7 @@
 #include "engine/scene/geometry.h"
 #include "engine/scene/process_axis.h"
 #include "engine/scene/request.h"
-#include "engine/scene/text_span.h"
+#include "engine/core/text_span.h"
 
 #include <cstdint>
 #include <optional>

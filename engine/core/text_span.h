@@ -1,4 +1,4 @@
-// A range of a text, in bytes of its UTF-8 encoding.
+// A range of a text: what a painted phrase, a token and a weight have in common.
 #pragma once
 
 #include <compare>
@@ -7,7 +7,7 @@
 
 namespace daub {
 
-/// Half-open byte range [begin, end) of a UTF-8 text; both ends lie on code point borders.
+/// Half-open range [begin, end): UTF-8 bytes, ends on code point borders, unless the context says characters.
 struct TextSpan {
     std::size_t begin = 0;
     std::size_t end = 0;
