@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-double learning_rate_scale(RunOptions const& options, int64_t samples) {
+double learning_rate_scale(TrainOptions const& options, int64_t samples) {
     double const warm = options.warm_up_images > 0 ? double(samples + options.batch) / double(options.warm_up_images) : 1;
     double const left = double(options.images - samples);
     double const decay = options.decay_images > 0 ? left / double(options.decay_images) : 1;
@@ -48,7 +48,7 @@ private:
 /// The loop's state and its steps; train() is its only user.
 class Run {
 public:
-    Run(Stage& stage, RunOptions const& options, ProcessGroup& group)
+    Run(Stage& stage, TrainOptions const& options, ProcessGroup& group)
         : stage_(stage), options_(options), group_(group), optimizer_(stage.parameters(), options.optimizer),
           sums_(stage.parameters()) {
         if (options.batch % (options.micro_batch * group.size()) != 0)
@@ -145,7 +145,7 @@ private:
     std::filesystem::path checkpoint_file() const { return options_.folder / "checkpoint.safetensors"; }
 
     Stage& stage_;
-    RunOptions const& options_;
+    TrainOptions const& options_;
     ProcessGroup& group_;
     Optimizer optimizer_;
     GradientSum sums_;
@@ -154,7 +154,7 @@ private:
 
 }  // namespace
 
-RunPosition train(Stage& stage, RunOptions const& options, ProcessGroup& group, std::atomic<bool> const& stop) {
+RunPosition train(Stage& stage, TrainOptions const& options, ProcessGroup& group, std::atomic<bool> const& stop) {
     return Run(stage, options, group)(stop);
 }
 

@@ -10,7 +10,7 @@
 
 namespace daub {
 
-struct RunOptions {
+struct TrainOptions {
     std::filesystem::path folder;         ///< checkpoint.safetensors, log.jsonl, samples/
     int64_t batch = 64;                   ///< images per update, over all processes
     int64_t micro_batch = 64;             ///< images per forward and backward in one process
@@ -28,6 +28,6 @@ struct RunOptions {
 
 /// Trains until `images` have been seen, the time is up, or `stop` becomes true; then writes a checkpoint.
 /// Resumes from the folder's checkpoint where there is one. Returns where it stopped.
-RunPosition train(Stage& stage, RunOptions const& options, ProcessGroup& group, std::atomic<bool> const& stop);
+RunPosition train(Stage& stage, TrainOptions const& options, ProcessGroup& group, std::atomic<bool> const& stop);
 
 }  // namespace daub

@@ -9,7 +9,7 @@
 
 namespace daub {
 
-TrainLog::TrainLog(RunOptions const& options, RunPosition const& start, bool active)
+TrainLog::TrainLog(TrainOptions const& options, RunPosition const& start, bool active)
     : options_(options), active_(active), terminal_(isatty(STDERR_FILENO) != 0), window_samples_(start.samples) {
     if (active_) file_.open(options.folder / "log.jsonl", std::ios::app);
 }

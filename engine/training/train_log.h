@@ -8,7 +8,7 @@
 
 namespace daub {
 
-struct RunOptions;
+struct TrainOptions;
 
 struct StepReport {
     RunPosition const& position;
@@ -20,7 +20,7 @@ struct StepReport {
 class TrainLog {
 public:
     /// active: only the first process logs.
-    TrainLog(RunOptions const& options, RunPosition const& start, bool active);
+    TrainLog(TrainOptions const& options, RunPosition const& start, bool active);
     ~TrainLog();
     void step(StepReport const& report);
 
@@ -28,7 +28,7 @@ private:
     void write(StepReport const& report);
     void draw(StepReport const& report, double rate);
 
-    RunOptions const& options_;
+    TrainOptions const& options_;
     bool active_;
     bool terminal_;
     std::ofstream file_;

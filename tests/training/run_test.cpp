@@ -20,11 +20,11 @@ protected:
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    RunOptions options(std::string const& run, int64_t images) const {
+    TrainOptions options(std::string const& run, int64_t images) const {
         return {.folder = folder_ / run, .batch = 16, .micro_batch = 16, .images = images, .warm_up_images = 64,
                 .sample_minutes = 0, .log_every = 1, .progress = false, .optimizer = {.learning_rate = 1e-2}};
     }
-    RunPosition run(Stage& stage, RunOptions const& options) {
+    RunPosition run(Stage& stage, TrainOptions const& options) {
         ProcessGroup alone;
         std::atomic<bool> const stop = false;
         return train(stage, options, alone, stop);
