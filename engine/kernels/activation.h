@@ -3,13 +3,9 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace daub {
+#include "engine/kernels/activation_kind.h"
 
-enum class Activation {
-    none,
-    silu,  ///< x · sigmoid(x)
-    gelu,  ///< x · Φ(x), the exact form with erf (PyTorch's default)
-};
+namespace daub {
 
 /// activation(x), element by element.
 at::Tensor activate(at::Tensor const& x, Activation activation);

@@ -1,0 +1,70 @@
+// The fused CPU kernels as plain functions over memory, one table of them per instruction set.
+//
+//     KernelTable const& cpu = cpu_kernels();
+//     cpu.norm_bf16.moments(x, extent, mean, m2);
+//
+// No tensors here: the *_lanes.cpp files are compiled several times, and callers (engine/kernels/*.cpp) own shapes,
+// memory and threads. Each kernel does one thread's share. Tables live as long as the program; choosing is not
+// thread-safe, using is.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/kernels/activation_kind.h"
+
+namespace daub::cpu {
+
+/// Storage of a bfloat16: the upper half of a float.
+struct Bf16 {
+    uint16_t bits;
+};
+
+/// A block of one sample: channels × positions. One of the strides is 1 (in elements).
+struct Extent {
+    int64_t channels, positions;
+    int64_t channel_stride, position_stride;
+};
+
+/// Per-channel coefficients of y = activation(factor · x + offset).
+struct ChannelAffine {
+    float const *factor, *offset;
+    Activation activation;
+};
+
+/// Per-channel coefficients of dx = dy' · slope + x · curve + constant.
+struct ChannelGradient {
+    float const *slope, *curve, *constant;
+};
+
+template <typename T>
+struct NormKernels {
+    /// Mean and sum of squared deviations of each channel over the positions.
+    void (*moments)(T const* x, Extent, float* mean, float* m2);
+    /// y = activation(factor · x + offset).
+    void (*apply)(T const* x, T* y, Extent, ChannelAffine);
+    /// With dp = dy · activation'(factor · x + offset), per channel: Σ dp and Σ dp · (x − mean).
+    void (*backward_sums)(T const* x, T const* dy, Extent, ChannelAffine, float const* mean, float* sum, float* sum_x);
+    /// dx = dp · slope + x · curve + constant.
+    void (*backward_apply)(T const* x, T const* dy, T* dx, Extent, ChannelAffine, ChannelGradient);
+};
+
+struct KernelTable {
+    char const* name;
+    NormKernels<float> norm_fp32;
+    NormKernels<Bf16> norm_bf16;
+};
+
+/// The table for the best instruction set of this processor, or the one chosen with use_kernels().
+KernelTable const& cpu_kernels();
+
+/// All tables that this processor can run, simplest first.
+struct KernelTables {
+    KernelTable const* tables[4];
+    int count;
+};
+KernelTables runnable_kernels();
+
+/// Makes cpu_kernels() return another of runnable_kernels(): for tests and benchmarks.
+void use_kernels(KernelTable const& table);
+
+}  // namespace daub::cpu
