@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# The layers of the architecture, read from the includes: every folder sees only what stands below it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+wrong=0
+
+# may_include FOLDER ALLOWED...: project folders that the sources of FOLDER may include.
+may_include() {
+  local folder="$1" line file target allowed ok
+  shift
+  [ -d "$folder" ] || return 0
+  while IFS= read -r line; do
+    file="${line%%:*}"
+    target="$(sed -E 's/.*#include "([^"]+)\/[^\/"]+".*/\1/' <<<"$line")"
+    ok=no
+    for allowed in "$folder" engine/core "$@"; do
+      case "$target" in "$allowed" | "$allowed"/*) ok=yes ;; esac
+    done
+    [ "$ok" = yes ] || { echo "$file includes $target, which is not below $folder"; wrong=1; }
+  done < <(grep -rHE '#include "(engine|ui|app)/' "$folder" --include='*.h' --include='*.cpp' --include='*.cu')
+}
+
+# never_includes FOLDER PATTERN: system headers that must not appear there.
+never_includes() {
+  [ -d "$1" ] || return 0
+  if grep -rnE "#include <($2)" "$1" --include='*.h' --include='*.cpp'; then
+    echo "$1 must not include <$2>"
+    wrong=1
+  fi
+}
+
+may_include engine/core
+may_include engine/text
+may_include engine/scene engine/text
+may_include engine/kernels
+may_include engine/weights
+may_include engine/nn engine/kernels engine/weights
+may_include engine/models engine/nn engine/kernels engine/weights
+may_include engine/diffusion
+may_include engine/training/world engine/weights
+may_include engine/training engine/models engine/nn engine/kernels engine/weights engine/diffusion
+may_include engine/pipeline engine/scene engine/text engine/models engine/nn engine/kernels engine/weights engine/diffusion
+may_include engine/evaluation engine
+may_include ui engine/scene engine/text
+for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done
+for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done
+[ "$wrong" = 0 ] && echo "The includes keep to the layers."
+exit "$wrong"
