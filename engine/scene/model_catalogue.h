@@ -1,10 +1,10 @@
 // What models are installed, and what each of them can do.
 #pragma once
 
+#include "engine/core/text_span.h"
 #include "engine/scene/geometry.h"
 #include "engine/scene/process_axis.h"
 #include "engine/scene/request.h"
-#include "engine/core/text_span.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,10 +1,10 @@
 // A painted region: a phrase of the prompt, and where on the canvas it shall be.
 #pragma once
 
+#include "engine/core/text_span.h"
 #include "engine/scene/mask.h"
 #include "engine/scene/process_axis.h"
 #include "engine/scene/snapshot.h"
-#include "engine/core/text_span.h"
 
 #include <cstdint>
 #include <optional>
