@@ -1,7 +1,7 @@
 #include "engine/training/picture_grid.h"
 
 #include "engine/core/error.h"
-#include "engine/weights/atomic_file.h"
+#include "engine/core/atomic_file.h"
 
 #include <ATen/ATen.h>
 
