@@ -1,6 +1,7 @@
 #include "engine/weights/parameters.h"
 
 #include "engine/core/error.h"
+#include "engine/weights/quantised.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -22,6 +23,11 @@ Tensor uniform_by_fan_in(at::IntArrayRef shape, at::Generator generator) {
     int64_t const fan_in = c10::multiply_integers(shape.slice(1));
     double const bound = 1.0 / std::sqrt(static_cast<double>(std::max<int64_t>(1, fan_in)));
     return at::empty(shape).uniform_(-bound, bound, std::move(generator));
+}
+
+/// Convolutions run on channels_last maps; a weight in that layout is not reordered at each call.
+Tensor in_layout_of_layers(Tensor const& parameter) {
+    return parameter.dim() == 4 ? parameter.contiguous(at::MemoryFormat::ChannelsLast) : parameter;
 }
 
 Tensor initial_value(at::IntArrayRef shape, Init init, at::Generator generator) {
@@ -56,7 +62,11 @@ Tensor LoadedParameters::take(std::string const& name, at::IntArrayRef shape, In
              text_of(stored.sizes()), text_of(shape));
     }
     taken_.insert(name);
-    return stored.to(device_, stored.is_floating_point() ? dtype_ : stored.scalar_type());
+    if (Tensor const* const scales = scales_of(tensors_, name)) {
+        taken_.insert(name + ".scale");
+        return in_layout_of_layers(dequantise(stored.to(device_), *scales, dtype_));
+    }
+    return in_layout_of_layers(stored.to(device_, stored.is_floating_point() ? dtype_ : stored.scalar_type()));
 }
 
 bool LoadedParameters::has(std::string const& name) const { return tensors_.contains(name); }

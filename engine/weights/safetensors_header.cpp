@@ -77,6 +77,12 @@ void check_layout(SafetensorsHeader const& header, std::string const& origin) {
     }
 }
 
+/// A pickle of protocol 2 to 5, or the zip archive that PyTorch puts one in.
+bool begins_like_pickle(std::span<std::byte const> first_bytes) {
+    std::string_view const text(reinterpret_cast<char const*>(first_bytes.data()), first_bytes.size());
+    return text.starts_with("PK\3\4") || (text[0] == '\x80' && text[1] >= 2 && text[1] <= 5);
+}
+
 }  // namespace
 
 std::string_view to_string(SafetensorsDtype dtype) { return dtypes[static_cast<size_t>(dtype)].name; }
@@ -97,8 +103,8 @@ uint64_t safetensors_header_bytes(std::span<std::byte const> first_bytes, uint64
     }
     uint64_t length = 0;
     std::memcpy(&length, first_bytes.data(), sizeof length);
-    char const* const text = reinterpret_cast<char const*>(first_bytes.data());
-    if (std::string_view(text, 4) == std::string_view("PK\3\4", 4) || (text[0] == '\x80' && text[1] <= 5)) {
+    bool const possible = length <= max_header_bytes && length <= file_bytes - 8;
+    if (!possible && begins_like_pickle(first_bytes)) {
         fail(ErrorKind::model,
              "{}: this is a PyTorch pickle, which can run code when opened. Convert it to safetensors first.", origin);
     }

@@ -31,8 +31,9 @@ bool is_bare_file_name(std::string const& name) {
 }  // namespace
 
 std::vector<fs::path> shards_of_index(fs::path const& index) {
+    nlohmann::json const shard_of_tensor = read_index(index);
     std::set<std::string> names;
-    for (auto const& [tensor, shard] : read_index(index).items()) {
+    for (auto const& [tensor, shard] : shard_of_tensor.items()) {
         if (!shard.is_string() || !is_bare_file_name(shard.get<std::string>())) {
             fail(ErrorKind::model, "{}: tensor '{}' names the shard {}, which is not a bare file name.", index.string(),
                  tensor, shard.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
