@@ -28,7 +28,7 @@ struct TextStream {
 
 /// m ≥ 0 per row, [B] fp32; undefined: 1. m multiplies the attention weight of a stream's tokens before they are
 /// normalised (log m is added to the logits) and its share of the time embedding. 0: dropped.
-struct StreamWeights {
+struct StreamGains {
     Tensor t5, clip_text, clip_image;
 };
 
@@ -37,7 +37,7 @@ struct Context {
     TextStream clip_text;
     Tensor clip_pooled;  ///< [B, D] pooled text of CLIP, any length; weighted with clip_text
     Tensor clip_image;   ///< [B, D] image embedding of CLIP, any length (directions count); undefined: dropped
-    StreamWeights weights;
+    StreamGains weights;
 };
 
 /// Key columns [begin, end) of one stream in cross-attention; empty where it is dropped.
@@ -59,7 +59,7 @@ struct ProjectedContext {
     KeyLayout layout;
     Tensor text_embedding;   ///< [B, time_embedding_dim] of clip_pooled, undefined if dropped
     Tensor image_embedding;  ///< [B, time_embedding_dim] of clip_image, undefined if dropped
-    StreamWeights weights;
+    StreamGains weights;
 };
 
 }  // namespace daub

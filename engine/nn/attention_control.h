@@ -46,7 +46,7 @@ enum class ScoreMeasure {
 };
 
 /// One layer's attention, for recorders. Valid during the call only; keep copies of what is to stay.
-struct AttentionRecord {
+struct LayerAttention {
     std::string const& layer;  ///< full parameter prefix, "mid_block.attentions.0.transformer_blocks.0.attn2"
     Grid grid;
     Tensor const& probabilities;  ///< [B, heads, cells, keys]; the first `text_keys` columns are text
@@ -70,7 +70,7 @@ struct AttentionControl {
     std::function<Tensor(Tensor const& scores, Grid)> modulate_self;
     int64_t modulate_self_limit = 32 * 32;
 
-    std::function<void(AttentionRecord const&)> record;
+    std::function<void(LayerAttention const&)> record;
     KeyValueCache* cache = nullptr;
 
     /// Whether cross-attention must show its scores instead of running fused.
