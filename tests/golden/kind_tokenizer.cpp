@@ -1,3 +1,4 @@
+#include "engine/core/error.h"
 #include "engine/text/clip_tokenizer.h"
 #include "engine/text/t5_tokenizer.h"
 #include "tests/golden/golden_case.h"
