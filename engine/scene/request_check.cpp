@@ -11,6 +11,7 @@ constexpr int largest_canvas_side = 16384;       // pixels; tiled stages go that
 constexpr std::size_t longest_prompt = 1 << 16;  // bytes; no encoder reads a hundredth of it
 constexpr int most_steps = 1000;                 // the schedules of public models have that many levels
 constexpr int most_images = 1000;
+constexpr int deepest_branch = 16;  // each link may have to be computed anew
 
 /// Throws unless low <= value <= high (NaN fails too).
 void check_range(std::string_view what, double value, double low, double high) {
@@ -146,8 +147,10 @@ void check_branch(GenerationRequest const& request) {
         fail(ErrorKind::usage,
              "A branch keeps model, sizes, seed and count of what it branches from. Start anew "
              "instead.");
-    if (base->branch && base->branch->base && base->branch->base->branch)
-        fail(ErrorKind::usage, "A branch of a branch of a branch: generate that one first, then branch from it.");
+    int depth = 0;
+    for (auto const* link = &request; link->branch && link->branch->base; link = link->branch->base.get()) ++depth;
+    if (depth > deepest_branch)
+        fail(ErrorKind::usage, "Branches go {} deep. Keep this picture and start a new one from it.", deepest_branch);
 }
 
 }  // namespace
