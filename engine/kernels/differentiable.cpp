@@ -2,7 +2,11 @@
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/custom_function.h>
 
+#include <cmath>
+
 #include "engine/kernels/activation.h"
+#include "engine/kernels/attention.h"
+#include "engine/kernels/attention_cpu.h"
 #include "engine/kernels/group_norm_cpu.h"
 #include "engine/kernels/norms.h"
 
@@ -63,7 +67,49 @@ struct GroupNormFunction : Function<GroupNormFunction> {
     }
 };
 
+struct AttentionFunction : Function<AttentionFunction> {
+    static Tensor forward(AutogradContext* ctx, Tensor const& q, Tensor const& k, Tensor const& v,
+                          MaybeTensor const& areas, MaybeTensor const& gain, MaybeTensor const& key_logits,
+                          MaybeTensor const& counted_keys, double scale) {
+        cpu::AttentionInputs const in =
+            cpu::prepare_attention(q, k, v, {*areas, *gain, *key_logits, *counted_keys, scale});
+        cpu::AttentionForward const result = cpu::attention_forward(in, /*with_log_sums=*/true);
+        ctx->save_for_backward({in.q, in.k, in.v, in.areas, in.bias_factor, in.key_logits, result.log_sums});
+        ctx->saved_data["scale"] = in.scale;
+        return result.out;
+    }
+
+    static variable_list backward(AutogradContext* ctx, variable_list const& dout) {
+        refuse_second_derivative("paint_attention");
+        variable_list const s = ctx->get_saved_variables();
+        cpu::AttentionInputs const in{s[0], s[1], s[2], s[3], s[4], s[5], ctx->saved_data["scale"].toDouble()};
+        cpu::AttentionGradients const g = cpu::attention_backward(in, s[6], dout[0]);
+        return {g.q, g.k, g.v, {}, {}, {}, {}, {}};
+    }
+};
+
+/// Attention by ATen's fused kernel, which wants its mask after scaling and in the type of q.
+Tensor scaled_dot_product(Tensor const& q, Tensor const& k, Tensor const& v, Tensor const& key_logits, double scale) {
+    MaybeTensor mask;
+    if (key_logits.defined()) mask = key_logits.to(q.scalar_type()).unsqueeze(1).unsqueeze(1);
+    double const factor = scale != 0 ? scale : 1 / std::sqrt(double(q.size(3)));
+    return at::scaled_dot_product_attention(q, k, v, mask, 0.0, /*is_causal=*/false, factor);
+}
+
 }  // namespace
+
+Tensor paint_attention(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
+    if (!cpu::takes_attention(q, k, v)) return reference::paint_attention(q, k, v, paint);
+    if (wants_gradient({q, k, v}))
+        return AttentionFunction::apply(q, k, v, MaybeTensor(paint.areas), MaybeTensor(paint.gain),
+                                        MaybeTensor(paint.key_logits), MaybeTensor(paint.counted_keys), paint.scale);
+    return cpu::attention_forward(cpu::prepare_attention(q, k, v, paint), /*with_log_sums=*/false).out;
+}
+
+Tensor attention(Tensor const& q, Tensor const& k, Tensor const& v, Tensor const& key_logits, double scale) {
+    if (!cpu::takes_attention(q, k, v)) return scaled_dot_product(q, k, v, key_logits, scale);
+    return paint_attention(q, k, v, {.key_logits = key_logits, .scale = scale});
+}
 
 Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Tensor const& bias, double eps,
                       Activation activation, std::optional<Tensor> const& scale, std::optional<Tensor> const& shift) {

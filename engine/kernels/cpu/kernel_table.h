@@ -48,10 +48,45 @@ struct NormKernels {
     void (*backward_apply)(T const* x, T const* dy, T* dx, Extent, ChannelAffine, ChannelGradient);
 };
 
+/// Attention of some queries of one head of one sample: logits = scale · (QKᵀ + bias_factor · areas) + key_logits.
+template <typename T>
+struct AttentionTask {
+    T const *q, *k, *v;                    ///< rows of `width` values
+    int64_t q_stride, k_stride, v_stride;  ///< from row to row
+    int64_t queries, keys, width;
+    float const* areas_fp32 = nullptr;  ///< [queries, keys], or null
+    Bf16 const* areas_bf16 = nullptr;   ///< the same in bf16; at most one of the two
+    float bias_factor = 0;              ///< gain · max; areas are not read where it is 0
+    float const* key_logits = nullptr;  ///< [keys], finite or −inf, or null
+    float scale = 1;
+};
+
+/// A matrix that a kernel writes: rows of `width` values.
+template <typename T>
+struct WrittenRows {
+    T* values;
+    int64_t stride;
+};
+
+template <typename T>
+struct AttentionKernels {
+    /// Floats of scratch memory (64-byte aligned) that the kernels below need.
+    int64_t (*scratch_size)(int64_t keys, int64_t width);
+    /// max(0, scores of counted keys), unscaled. counted: [keys] of 0 and 1, or null.
+    float (*score_max)(AttentionTask<T> const&, float const* counted, float* scratch);
+    /// out = softmax(logits) · V; log_sums: [queries], log₂ of the sum of the exponentials (null: not wanted).
+    void (*forward)(AttentionTask<T> const&, WrittenRows<T> out, float* log_sums, float* scratch);
+    /// All queries of the head at once: dk and dv are sums over them.
+    void (*backward)(AttentionTask<T> const&, T const* dout, int64_t dout_stride, float const* log_sums,
+                     WrittenRows<T> dq, WrittenRows<T> dk, WrittenRows<T> dv, float* scratch);
+};
+
 struct KernelTable {
     char const* name;
     NormKernels<float> norm_fp32;
     NormKernels<Bf16> norm_bf16;
+    AttentionKernels<float> attention_fp32;
+    AttentionKernels<Bf16> attention_bf16;
 };
 
 /// The table for the best instruction set of this processor, or the one chosen with use_kernels().

@@ -176,7 +176,7 @@ constexpr Accuracy accuracy_of = Accuracy::fp32;
 template <>
 inline constexpr Accuracy accuracy_of<Bf16> = Accuracy::bf16;
 
-/// 2^x. Relative error 1.5e-7 (fp32) or 8e-5 (bf16). Below −126: 0 or tiny.
+/// 2^x for finite x. Relative error 1.5e-7 (fp32) or 8e-5 (bf16); 0 where the result would not be a normal number.
 template <Accuracy accuracy>
 DAUB_INLINE Lanes exp2(Lanes x) {
 #if defined(__AVX512F__)
@@ -184,6 +184,7 @@ DAUB_INLINE Lanes exp2(Lanes x) {
     Lanes const f = x - bit_cast<Lanes>(whole);
 #else
     // Adding 1.5·2²³ rounds to an integer that then sits in the low bits.
+    IntLanes const not_tiny = x >= -126.f;
     x = maximum(minimum(x, broadcast(127.f)), broadcast(-126.f));
     Lanes const magic = broadcast(12582912.f);
     Lanes const shifted = x + magic;
@@ -208,7 +209,7 @@ DAUB_INLINE Lanes exp2(Lanes x) {
     return bit_cast<Lanes>(_mm512_scalef_ps(bit_cast<__m512>(p), whole));
 #else
     IntLanes const exponent = bit_cast<IntLanes>(shifted) << 23;
-    return bit_cast<Lanes>(bit_cast<IntLanes>(p) + exponent);
+    return bit_cast<Lanes>((bit_cast<IntLanes>(p) + exponent) & not_tiny);
 #endif
 }
 
