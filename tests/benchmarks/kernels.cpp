@@ -1,9 +1,11 @@
 // Fused kernels against ATen, on the shapes of Sketchbook's training (64×64 pictures, patch-2 stem).
 #include <ATen/ATen.h>
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include <functional>
 
+#include "engine/kernels/attention.h"
 #include "engine/kernels/norms.h"
 
 namespace daub::bench {
@@ -70,6 +72,49 @@ void add_group_norm(NormShape shape, at::ScalarType type) {
         }
 }
 
+struct AttentionShape {
+    int64_t batch, heads, queries, keys, width;
+    bool painted;
+};
+
+/// ATen's way: explicit scores where something is painted, its fused attention elsewhere.
+Tensor attention_by_aten(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
+    if (paint.areas.defined()) return reference::paint_attention(q, k, v, paint);
+    return at::scaled_dot_product_attention(q, k, v);
+}
+
+void add_attention(AttentionShape shape, at::ScalarType type) {
+    for (bool const fused : {false, true})
+        for (bool const training : {false, true}) {
+            auto const prepare = [=] {
+                auto const heads = [&](int64_t rows) {
+                    return at::randn({shape.batch, rows, shape.heads, shape.width})
+                        .to(type)
+                        .transpose(1, 2)
+                        .requires_grad_(training);
+                };
+                Tensor const q = heads(shape.queries), k = heads(shape.keys), v = heads(shape.keys);
+                Tensor const dout = at::randn_like(q);
+                PaintedKeys paint;
+                if (shape.painted)
+                    paint = {.areas = at::rand({shape.batch, shape.queries, shape.keys}),
+                             .gain = at::ones({shape.batch})};
+                return [=] {
+                    Tensor const out = fused ? paint_attention(q, k, v, paint) : attention_by_aten(q, k, v, paint);
+                    if (training) out.backward(dout);
+                    for (Tensor const& t : {q, k, v}) t.mutable_grad() = Tensor();
+                    benchmark::DoNotOptimize(out);
+                };
+            };
+            double const product = 2.0 * shape.batch * shape.heads * shape.queries * shape.keys * shape.width;
+            std::string const name = fmt::format(
+                "{}/{}x{}x{}x{}x{}/{}/{}", shape.painted ? "paint_attention" : "attention", shape.batch, shape.heads,
+                shape.queries, shape.keys, shape.width, name_of(type), training ? "forward+backward" : "forward");
+            // As a plain implementation counts: two products forward, four more backward.
+            add(name, fused ? "fused" : "aten", prepare, product * (training ? 6 : 2));
+        }
+}
+
 int const registered = [] {
     for (at::ScalarType const type : {at::kBFloat16, at::kFloat}) {
         add_matmul(type);
@@ -77,6 +122,14 @@ int const registered = [] {
         add_group_norm({64, 128, 16}, type);
         add_group_norm({64, 192, 8}, type);
         add_group_norm({2, 64, 128}, type);
+        add_attention({64, 4, 256, 100, 32, true}, type);
+        add_attention({64, 6, 64, 100, 32, true}, type);
+        add_attention({64, 6, 64, 64, 32, false}, type);
+        add_attention({64, 3, 64, 64, 64, false}, type);
+        add_attention({2, 8, 1024, 77, 80, true}, type);
+        add_attention({2, 8, 1024, 77, 80, false}, type);
+        add_attention({2, 8, 256, 256, 160, false}, type);
+        add_attention({2, 8, 1024, 1024, 80, false}, type);
     }
     return 0;
 }();

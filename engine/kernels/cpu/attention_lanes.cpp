@@ -60,9 +60,10 @@ struct Workspace {
     /// Scores of queries from `first` on. Returns the rows of the block, padded to whole tiles.
     int64_t score_block(AttentionTask<T> const& task, int64_t first, int64_t count) {
         int64_t const rows = round_up(count, tile_rows);
-        pack_rows<T>({task.q + first * task.q_stride, count, task.width, task.q_stride}, rows, queries);
-        multiply<Packing<T>::pairs, false>(rows, sizes.keys, head_steps, {queries, head_steps, 1}, keys_across,
-                                           sizes.keys, scores, sizes.keys);
+        CellMatrix const left =
+            left_operand<T>({task.q + first * task.q_stride, count, task.width, task.q_stride}, rows, queries);
+        multiply<Packing<T>::pairs, false>(rows, sizes.keys, head_steps, left, keys_across, sizes.keys, scores,
+                                           sizes.keys);
         return rows;
     }
 };
@@ -262,9 +263,8 @@ void backward(AttentionTask<T> const& task, T const* dout, int64_t dout_stride, 
             int64_t const rows = work.score_block(task, first, count);
             Rows<T> const douts{dout + first * dout_stride, count, task.width, dout_stride};
             Rows<T> const queries{task.q + first * task.q_stride, count, task.width, task.q_stride};
-            pack_rows(douts, rows, work.dout);
-            multiply<pairs, false>(rows, keys, work.head_steps, {work.dout, work.head_steps, 1}, work.values_across,
-                                   keys, work.dscores, keys);
+            multiply<pairs, false>(rows, keys, work.head_steps, left_operand(douts, rows, work.dout),
+                                   work.values_across, keys, work.dscores, keys);
             for (int64_t r = 0; r < rows; ++r) {
                 float *const score = work.scores + r * keys, *const dscore = work.dscores + r * keys;
                 if (r >= count) {

@@ -9,18 +9,25 @@
 
 namespace daub::cpu::DAUB_ISA {
 
-using Cell = uint32_t;
+/// May be the memory of floats or of pairs of bf16 itself.
+typedef uint32_t Cell __attribute__((may_alias, aligned(2)));
 
 /// How values of storage type T are packed.
 template <typename T>
 struct Packing {
     static constexpr bool pairs = false;
+    static constexpr bool stored_as_cells = false;  ///< rows in memory are rows of cells
+    static constexpr int depth = 1;
+};
+template <>
+struct Packing<float> {
+    static constexpr bool pairs = false, stored_as_cells = true;
     static constexpr int depth = 1;
 };
 #if defined(__AVX512BF16__)
 template <>
 struct Packing<Bf16> {
-    static constexpr bool pairs = true;
+    static constexpr bool pairs = true, stored_as_cells = true;
     static constexpr int depth = 2;
 };
 #endif
@@ -135,10 +142,71 @@ void pack_rows(Rows<T> from, int64_t padded_rows, Cell* to) {
     for (int64_t i = from.count * steps; i < padded_rows * steps; ++i) to[i] = 0;
 }
 
+/// The rows as left operand of a product over the width: their own memory where it is made of cells, else packed.
+template <typename T>
+DAUB_INLINE CellMatrix left_operand(Rows<T> from, int64_t padded_rows, Cell* to) {
+    constexpr int64_t depth = Packing<T>::depth;
+    if (Packing<T>::stored_as_cells && from.width % depth == 0 && from.stride % depth == 0 && from.count == padded_rows)
+        return {reinterpret_cast<Cell const*>(from.values), from.stride / depth, 1};
+    pack_rows(from, padded_rows, to);
+    return {to, (from.width + depth - 1) / depth, 1};
+}
+
+#if defined(__AVX512F__)
+/// to[c · to_stride + r] = from[r · from_stride + c] for 16 × 16 cells; rows and columns beyond the counts are zero.
+inline void transpose_block(Cell const* from, int64_t from_stride, int64_t rows, int64_t columns, Cell* to,
+                            int64_t to_stride) {
+    __m512i a[16], b[16];
+    __mmask16 const mask = __mmask16((1u << columns) - 1);
+#pragma GCC unroll 16
+    for (int r = 0; r < 16; ++r)
+        b[r] = r < rows ? _mm512_maskz_loadu_epi32(mask, from + r * from_stride) : _mm512_setzero_si512();
+#pragma GCC unroll 8
+    for (int r = 0; r < 16; r += 2) {
+        a[r] = _mm512_unpacklo_epi32(b[r], b[r + 1]);
+        a[r + 1] = _mm512_unpackhi_epi32(b[r], b[r + 1]);
+    }
+    // b[4i + c]: columns c, 4 + c, 8 + c, 12 + c of rows 4i to 4i + 3.
+#pragma GCC unroll 4
+    for (int r = 0; r < 16; r += 4) {
+        b[r] = _mm512_unpacklo_epi64(a[r], a[r + 2]);
+        b[r + 1] = _mm512_unpackhi_epi64(a[r], a[r + 2]);
+        b[r + 2] = _mm512_unpacklo_epi64(a[r + 1], a[r + 3]);
+        b[r + 3] = _mm512_unpackhi_epi64(a[r + 1], a[r + 3]);
+    }
+#pragma GCC unroll 4
+    for (int c = 0; c < 4; ++c) {
+        __m512i const even_top = _mm512_shuffle_i32x4(b[c], b[4 + c], 0x88);
+        __m512i const odd_top = _mm512_shuffle_i32x4(b[c], b[4 + c], 0xdd);
+        __m512i const even_low = _mm512_shuffle_i32x4(b[8 + c], b[12 + c], 0x88);
+        __m512i const odd_low = _mm512_shuffle_i32x4(b[8 + c], b[12 + c], 0xdd);
+        auto const put = [&](int column, __m512i values) {
+            if (column < columns) _mm512_storeu_si512(to + column * to_stride, values);
+        };
+        put(c, _mm512_shuffle_i32x4(even_top, even_low, 0x88));
+        put(4 + c, _mm512_shuffle_i32x4(odd_top, odd_low, 0x88));
+        put(8 + c, _mm512_shuffle_i32x4(even_top, even_low, 0xdd));
+        put(12 + c, _mm512_shuffle_i32x4(odd_top, odd_low, 0xdd));
+    }
+}
+#endif
+
 /// Cells along the width, [steps][padded rows]: the right operand of a product over the width.
 template <typename T>
 void pack_transposed(Rows<T> from, int64_t padded_rows, Cell* to) {
-    int64_t const steps = (from.width + Packing<T>::depth - 1) / Packing<T>::depth;
+    constexpr int64_t depth = Packing<T>::depth;
+    int64_t const steps = (from.width + depth - 1) / depth;
+#if defined(__AVX512F__)
+    if (Packing<T>::stored_as_cells && from.width % depth == 0 && from.stride % depth == 0) {
+        auto const* const cells = reinterpret_cast<Cell const*>(from.values);
+        int64_t const stride = from.stride / depth;
+        for (int64_t r = 0; r < padded_rows; r += 16)
+            for (int64_t i = 0; i < steps; i += 16)
+                transpose_block(cells + r * stride + i, stride, from.count - r, steps - i < 16 ? steps - i : 16,
+                                to + i * padded_rows + r, padded_rows);
+        return;
+    }
+#endif
     for (int64_t i = 0; i < steps; ++i) {
         Cell* const row = to + i * padded_rows;
         for (int64_t r = 0; r < from.count; ++r) row[r] = cell_of_row(from.values + r * from.stride, from.width, i);
