@@ -1,0 +1,54 @@
+// Random numbers of one scene: they depend on (seed, index, purpose) and on the order of the draws, on nothing else.
+// SplitMix64 (Steele et al. 2014). Only exact arithmetic, so that a scene is the same on every machine.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+
+namespace daub {
+
+class WorldRandom {
+public:
+    /// Streams of different purposes are independent, so that one part can draw more without changing another.
+    enum class Purpose : uint64_t { layout = 1, caption, paint, style_reference, batch };
+
+    WorldRandom(uint64_t seed, uint64_t index, Purpose purpose)
+        : state_(mix(mix(mix(seed) + index * gamma) + uint64_t(purpose) * gamma)) {}
+
+    uint64_t bits() { return mix(state_ += gamma); }
+    /// In [0,1), a multiple of 2^-24.
+    float uniform() { return float(bits() >> 40) * (1.0f / 16777216.0f); }
+    float uniform(float low, float high) { return low + (high - low) * uniform(); }
+    /// In [0, count).
+    int below(int count) { return int((bits() >> 32) * uint64_t(count) >> 32); }
+    bool chance(float probability) { return uniform() < probability; }
+    /// Index of one of the weights, with probability in proportion.
+    int pick(std::initializer_list<float> weights) {
+        float total = 0;
+        for (float const w : weights) total += w;
+        float rest = uniform() * total;
+        int index = 0;
+        for (float const w : weights) {
+            if (rest < w) return index;
+            rest -= w;
+            ++index;
+        }
+        return int(weights.size()) - 1;
+    }
+    template <typename List>
+    auto const& one_of(List const& list) {
+        return list[size_t(below(int(list.size())))];
+    }
+
+private:
+    static constexpr uint64_t gamma = 0x9e3779b97f4a7c15;
+    static uint64_t mix(uint64_t z) {
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return z ^ (z >> 31);
+    }
+    uint64_t state_;
+};
+
+}  // namespace daub
