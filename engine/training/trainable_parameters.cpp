@@ -27,7 +27,7 @@ Tensor TrainableParameters::take(std::string const& name, at::IntArrayRef shape,
     parameter.compute.set_requires_grad(true);
     parameter.moment1 = at::zeros_like(master);
     parameter.moment2 = at::zeros_like(master);
-    parameter.decays = shape.size() >= 2 && init != Init::normal;
+    parameter.decays = shape.size() >= 2 && init != Init::normal && init != Init::unit_normal;
     parameters_.push_back(parameter);
     return parameter.compute;
 }

@@ -40,6 +40,8 @@ Tensor initial_value(at::IntArrayRef shape, Init init, at::Generator generator) 
             return at::ones(shape);
         case Init::normal:
             return at::empty(shape).normal_(0.0, embedding_deviation, std::move(generator));
+        case Init::unit_normal:
+            return at::empty(shape).normal_(0.0, 1.0, std::move(generator));
     }
     fail(ErrorKind::internal, "Unknown initialisation {}.", static_cast<int>(init));
 }

@@ -33,6 +33,7 @@ enum class Init {
     zeros,   ///< biases of norms, last layers of residual branches
     ones,    ///< scales of norms
     normal,  ///< N(0, 0.02²): embeddings
+    unit_normal,  ///< N(0, 1): embeddings of T5, which enter the residual stream without a norm
 };
 
 /// Hands out the parameters of networks by their full dotted name.

@@ -78,6 +78,7 @@ TEST(NewParameters, begin_as_their_kind_says) {
     EXPECT_GT(convolution.abs().max().item<double>(), 0.99 / 24);
     EXPECT_NEAR(convolution.std().item<double>(), 1.0 / 24 / std::sqrt(3.0), 1e-3);
     EXPECT_NEAR(source.take("embedding", {500, 64}, Init::normal).std().item<double>(), 0.02, 5e-4);
+    EXPECT_NEAR(source.take("shared", {500, 64}, Init::unit_normal).std().item<double>(), 1, 0.02);
     EXPECT_TRUE(source.take("norm.weight", {9}, Init::ones).equal(at::ones({9})));
     EXPECT_TRUE(source.take("norm.bias", {9}, Init::zeros).equal(at::zeros({9})));
     EXPECT_TRUE(source.take("conv.bias", {9}, Init::fan_in).equal(at::zeros({9})));
