@@ -9,6 +9,7 @@
 #include "engine/kernels/attention_cpu.h"
 #include "engine/kernels/group_norm_cpu.h"
 #include "engine/kernels/norms.h"
+#include "engine/kernels/rows_cpu.h"
 
 namespace daub {
 namespace {
@@ -88,6 +89,48 @@ struct AttentionFunction : Function<AttentionFunction> {
     }
 };
 
+struct LayerNormFunction : Function<LayerNormFunction> {
+    static Tensor forward(AutogradContext* ctx, Tensor const& x, MaybeTensor const& weight, MaybeTensor const& bias,
+                          double eps) {
+        cpu::LayerNormForward const out = cpu::layer_norm_forward(x, *weight, *bias, eps);
+        ctx->save_for_backward({out.x, *weight, *bias, out.mean, out.rstd});
+        return out.y;
+    }
+
+    static variable_list backward(AutogradContext* ctx, variable_list const& dy) {
+        refuse_second_derivative("layer_norm");
+        variable_list const s = ctx->get_saved_variables();
+        cpu::LayerNormGradients const g = cpu::layer_norm_backward({{}, s[0], s[3], s[4]}, s[1], s[2], dy[0]);
+        return {g.x, g.weight, g.bias, {}};
+    }
+};
+
+struct ActivateFunction : Function<ActivateFunction> {
+    static Tensor forward(AutogradContext* ctx, Tensor const& x, int64_t activation) {
+        ctx->save_for_backward({x});
+        ctx->saved_data["activation"] = activation;
+        return cpu::activate_forward(x, Activation(activation));
+    }
+
+    static variable_list backward(AutogradContext* ctx, variable_list const& dy) {
+        refuse_second_derivative("activate");
+        auto const activation = Activation(ctx->saved_data["activation"].toInt());
+        return {cpu::activate_backward(ctx->get_saved_variables()[0], dy[0], activation), {}};
+    }
+};
+
+struct GegluFunction : Function<GegluFunction> {
+    static Tensor forward(AutogradContext* ctx, Tensor const& x) {
+        ctx->save_for_backward({x});
+        return cpu::geglu_forward(x);
+    }
+
+    static variable_list backward(AutogradContext* ctx, variable_list const& dy) {
+        refuse_second_derivative("geglu");
+        return {cpu::geglu_backward(ctx->get_saved_variables()[0], dy[0])};
+    }
+};
+
 /// Attention by ATen's fused kernel, which wants its mask after scaling and in the type of q.
 Tensor scaled_dot_product(Tensor const& q, Tensor const& k, Tensor const& v, Tensor const& key_logits, double scale) {
     MaybeTensor mask;
@@ -122,11 +165,27 @@ Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Ten
 }
 
 Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps) {
-    return reference::layer_norm(x, weight, bias, eps);
+    if (!fused_cpu_type(x)) return reference::layer_norm(x, weight, bias, eps);
+    for (Tensor const& parameter : {weight, bias})
+        TORCH_CHECK(!parameter.defined() || (parameter.dim() == 1 && parameter.size(0) == x.size(-1)),
+                    "layer_norm: ", "parameters of shape ", parameter.sizes(), " do not fit x ", x.sizes());
+    if (wants_gradient({x, weight, bias}))
+        return LayerNormFunction::apply(x, MaybeTensor(weight), MaybeTensor(bias), eps);
+    return cpu::layer_norm_forward(x, weight, bias, eps).y;
 }
 
-Tensor activate(Tensor const& x, Activation activation) { return reference::activate(x, activation); }
+Tensor activate(Tensor const& x, Activation activation) {
+    if (activation == Activation::none) return x;
+    if (!fused_cpu_type(x)) return reference::activate(x, activation);
+    if (wants_gradient({x})) return ActivateFunction::apply(x, int64_t(activation));
+    return cpu::activate_forward(x, activation);
+}
 
-Tensor geglu(Tensor const& x) { return reference::geglu(x); }
+Tensor geglu(Tensor const& x) {
+    TORCH_CHECK(x.size(-1) % 2 == 0, "geglu: the last dimension of ", x.sizes(), " has no two halves");
+    if (!fused_cpu_type(x)) return reference::geglu(x);
+    if (wants_gradient({x})) return GegluFunction::apply(x);
+    return cpu::geglu_forward(x);
+}
 
 }  // namespace daub

@@ -13,7 +13,7 @@ void adamw_ema_step(std::span<AdamwTensor const> tensors, AdamwSettings const& s
     double const correction2 = 1 - std::pow(s.beta2, double(s.step));
     for (AdamwTensor const& t : tensors) {
         if (t.gradient.defined()) {
-            Tensor const g = t.gradient.to(at::kFloat) * s.gradient_scale;
+            Tensor const g = t.gradient.to(t.master.scalar_type()) * s.gradient_scale;
             if (t.decay) t.master.mul_(1 - s.learning_rate * s.weight_decay);
             t.first_moment.lerp_(g, 1 - s.beta1);
             t.second_moment.mul_(s.beta2).addcmul_(g, g, 1 - s.beta2);

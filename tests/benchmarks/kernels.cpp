@@ -2,11 +2,14 @@
 #include <ATen/ATen.h>
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <functional>
 
+#include "engine/kernels/activation.h"
 #include "engine/kernels/attention.h"
 #include "engine/kernels/norms.h"
+#include "engine/kernels/optimizer.h"
 
 namespace daub::bench {
 namespace {
@@ -115,6 +118,61 @@ void add_attention(AttentionShape shape, at::ScalarType type) {
         }
 }
 
+/// A function of one tensor, forward and with its gradient.
+using OneTensor = std::function<Tensor(Tensor const&)>;
+
+void add_one_tensor(std::string const& name, std::vector<int64_t> const& shape, at::ScalarType type,
+                    OneTensor const& aten, OneTensor const& fused) {
+    for (auto const& [variant, function] : {std::pair{"aten", aten}, std::pair{"fused", fused}})
+        for (bool const training : {false, true}) {
+            auto const prepare = [=, function = function] {
+                Tensor const x = at::randn(shape).to(type).requires_grad_(training);
+                Tensor const dy = at::randn_like(function(x));
+                return [=] {
+                    Tensor const y = function(x);
+                    if (training) y.backward(dy);
+                    x.mutable_grad() = Tensor();
+                    benchmark::DoNotOptimize(y);
+                };
+            };
+            add(fmt::format("{}/{}/{}/{}", name, fmt::join(shape, "x"), name_of(type),
+                            training ? "forward+backward" : "forward"),
+                variant, prepare);
+        }
+}
+
+void add_rows(at::ScalarType type) {
+    Tensor const weight = at::ones({128}, type).requires_grad_(true),
+                 bias = at::zeros({128}, type).requires_grad_(true);
+    add_one_tensor(
+        "layer_norm", {64, 256, 128}, type,
+        [=](Tensor const& x) { return reference::layer_norm(x, weight, bias, 1e-5); },
+        [=](Tensor const& x) { return layer_norm(x, weight, bias, 1e-5); });
+    add_one_tensor(
+        "geglu", {64, 256, 1024}, type, [](Tensor const& x) { return reference::geglu(x); },
+        [](Tensor const& x) { return geglu(x); });
+    add_one_tensor(
+        "silu", {64, 64, 1024}, type, [](Tensor const& x) { return reference::activate(x, Activation::silu); },
+        [](Tensor const& x) { return activate(x, Activation::silu); });
+}
+
+void add_optimizer(at::ScalarType gradient_type) {
+    for (bool const fused : {false, true})
+        add(fmt::format("adamw_ema_step/12M parameters/{}", name_of(gradient_type)), fused ? "fused" : "aten", [=] {
+            std::vector<AdamwTensor> all;
+            for (int i = 0; i < 40; ++i) {
+                Tensor const master = at::randn({300000});
+                all.push_back({master, at::randn_like(master).to(gradient_type), at::zeros_like(master),
+                               at::zeros_like(master), master.clone(), master.to(at::kBFloat16)});
+            }
+            return [=] {
+                double const norm = fused ? gradient_norm(all) : reference::gradient_norm(all);
+                AdamwSettings const settings{.gradient_scale = 1 / norm};
+                fused ? adamw_ema_step(all, settings) : reference::adamw_ema_step(all, settings);
+            };
+        });
+}
+
 int const registered = [] {
     for (at::ScalarType const type : {at::kBFloat16, at::kFloat}) {
         add_matmul(type);
@@ -122,6 +180,8 @@ int const registered = [] {
         add_group_norm({64, 128, 16}, type);
         add_group_norm({64, 192, 8}, type);
         add_group_norm({2, 64, 128}, type);
+        add_rows(type);
+        add_optimizer(type);
         add_attention({64, 4, 256, 100, 32, true}, type);
         add_attention({64, 6, 64, 100, 32, true}, type);
         add_attention({64, 6, 64, 64, 32, false}, type);

@@ -81,8 +81,68 @@ struct AttentionKernels {
                      WrittenRows<T> dq, WrittenRows<T> dk, WrittenRows<T> dv, float* scratch);
 };
 
+/// Rows of x: [rows, width] without gaps.
+template <typename T>
+struct RowNormTask {
+    T const* x;
+    int64_t rows, width;
+    float const *weight, *bias;  ///< [width]
+};
+
+/// Layer normalisation of rows.
+template <typename T>
+struct RowNormKernels {
+    /// mean, rstd: [rows].
+    void (*forward)(RowNormTask<T> const&, float eps, T* y, float* mean, float* rstd);
+    /// Adds Σ dy·x̂ and Σ dy over the rows to dweight and dbias.
+    void (*backward)(RowNormTask<T> const&, T const* dy, float const* mean, float const* rstd, T* dx, float* dweight,
+                     float* dbias);
+};
+
+template <typename T>
+struct ElementKernels {
+    void (*activate)(T const* x, T* y, int64_t count, Activation);
+    /// dx = dy · activation'(x).
+    void (*activate_backward)(T const* x, T const* dy, T* dx, int64_t count, Activation);
+    /// y = a · gelu(b); x: rows of [a, b], each of `width` elements.
+    void (*geglu)(T const* x, T* y, int64_t rows, int64_t width);
+    void (*geglu_backward)(T const* x, T const* dy, T* dx, int64_t rows, int64_t width);
+};
+
+/// One stretch of parameters of the optimiser; null where there is none. See AdamwTensor.
+struct AdamwStretch {
+    float* master;
+    void const* gradient;
+    bool gradient_is_bf16;
+    float *first_moment, *second_moment, *average;
+    void* compute_copy;
+    bool copy_is_bf16;
+    int64_t count;
+};
+
+struct AdamwFactors {
+    float gradient_scale;
+    float beta1, beta2;
+    float decay;        ///< 1 − learning rate · weight decay
+    float step;         ///< learning rate / (1 − β₁ᵗ)
+    float correction2;  ///< 1 / (1 − β₂ᵗ)
+    float eps;
+    float average_rate;  ///< 1 − average decay
+};
+
+struct OptimizerKernels {
+    void (*adamw)(AdamwStretch const&, AdamwFactors const&);
+    /// Sum of squares in double; `count` at most some thousand, since lanes add in fp32.
+    double (*sum_of_squares)(void const* values, bool is_bf16, int64_t count);
+};
+
 struct KernelTable {
     char const* name;
+    RowNormKernels<float> row_norm_fp32;
+    RowNormKernels<Bf16> row_norm_bf16;
+    ElementKernels<float> elements_fp32;
+    ElementKernels<Bf16> elements_bf16;
+    OptimizerKernels optimizer;
     NormKernels<float> norm_fp32;
     NormKernels<Bf16> norm_bf16;
     AttentionKernels<float> attention_fp32;

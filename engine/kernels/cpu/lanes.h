@@ -146,6 +146,14 @@ DAUB_INLINE void store_lanes(T* to, Lanes x, int64_t count) {
     }
 }
 
+/// Calls step.template operator()<whole>(first, count) along `size` elements: whole registers, then the rest.
+template <typename Step>
+DAUB_INLINE void along(int64_t size, Step&& step) {
+    int64_t i = 0;
+    for (; i + lane_count <= size; i += lane_count) step.template operator()<true>(i, lane_count);
+    if (i < size) step.template operator()<false>(i, size - i);
+}
+
 DAUB_INLINE float sum_of_lanes(Lanes x) {
 #if defined(__AVX512F__)
     return _mm512_reduce_add_ps(bit_cast<__m512>(x));
@@ -265,6 +273,19 @@ DAUB_INLINE Lanes activated(Lanes x) {
     if constexpr (activation == Activation::silu) return x * sigmoid<accuracy>(x);
     if constexpr (activation == Activation::gelu) return x * normal<accuracy>(x).distribution;
     return x;
+}
+
+/// Calls call.template operator()<activation>() with the activation as template argument.
+template <typename Call>
+DAUB_INLINE void with_activation(Activation activation, Call&& call) {
+    switch (activation) {
+        case Activation::none:
+            return call.template operator()<Activation::none>();
+        case Activation::silu:
+            return call.template operator()<Activation::silu>();
+        case Activation::gelu:
+            return call.template operator()<Activation::gelu>();
+    }
 }
 
 /// The derivative of the activation at x.

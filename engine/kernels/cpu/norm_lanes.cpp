@@ -138,14 +138,6 @@ struct BackwardApplyTile {
 
 // ---- channels first: lanes are positions, coefficients are the same in all lanes ----
 
-/// Calls step.template run<whole>(first position, lanes) along one channel.
-template <typename Step>
-DAUB_INLINE void along_positions(int64_t positions, Step&& step) {
-    int64_t p = 0;
-    for (; p + lane_count <= positions; p += lane_count) step.template operator()<true>(p, lane_count);
-    if (p < positions) step.template operator()<false>(p, positions - p);
-}
-
 template <typename T>
 float value_of(T const* from) {
     return load_first(from, 1)[0];
@@ -157,7 +149,7 @@ void moments_of_rows(T const* x, Extent extent, float* mean, float* m2) {
         T const* const row = x + c * extent.channel_stride;
         float const first = value_of(row);
         Lanes sum = zero(), squares = zero();
-        along_positions(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
+        along(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
             Lanes d = load_lanes<whole>(row + p, count) - first;
             if (!whole) d = keep_first(d, count);
             sum += d;
@@ -175,7 +167,7 @@ void apply_to_rows(T const* x, T* y, Extent extent, ChannelAffine affine) {
     for (int64_t c = 0; c < extent.channels; ++c) {
         int64_t const row = c * extent.channel_stride;
         float const factor = affine.factor[c], offset = affine.offset[c];
-        along_positions(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
+        along(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
             Lanes const value = load_lanes<whole>(x + row + p, count) * factor + offset;
             store_lanes<whole>(y + row + p, activated<activation, accuracy_of<T>>(value), count);
         });
@@ -189,7 +181,7 @@ void backward_sums_of_rows(T const* x, T const* dy, Extent extent, ChannelAffine
         int64_t const row = c * extent.channel_stride;
         float const factor = affine.factor[c], offset = affine.offset[c], centre = mean[c];
         Lanes total = zero(), total_x = zero();
-        along_positions(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
+        along(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
             Lanes const value = load_lanes<whole>(x + row + p, count);
             Lanes const slope = activation_slope<activation, accuracy_of<T>>(value * factor + offset);
             Lanes const dp = load_lanes<whole>(dy + row + p, count) * slope;  // zero beyond the end, as dy is
@@ -208,7 +200,7 @@ void backward_apply_to_rows(T const* x, T const* dy, T* dx, Extent extent, Chann
         int64_t const row = c * extent.channel_stride;
         float const factor = affine.factor[c], offset = affine.offset[c];
         float const slope = gradient.slope[c], curve = gradient.curve[c], constant = gradient.constant[c];
-        along_positions(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
+        along(extent.positions, [&]<bool whole>(int64_t p, int64_t count) {
             Lanes const value = load_lanes<whole>(x + row + p, count);
             Lanes const steep = activation_slope<activation, accuracy_of<T>>(value * factor + offset);
             Lanes const dp = load_lanes<whole>(dy + row + p, count) * steep;
@@ -218,18 +210,6 @@ void backward_apply_to_rows(T const* x, T const* dy, T* dx, Extent extent, Chann
 }
 
 // ---- entry points: order of memory and activation become template arguments ----
-
-template <typename Call>
-DAUB_INLINE void with_activation(Activation activation, Call&& call) {
-    switch (activation) {
-        case Activation::none:
-            return call.template operator()<Activation::none>();
-        case Activation::silu:
-            return call.template operator()<Activation::silu>();
-        case Activation::gelu:
-            return call.template operator()<Activation::gelu>();
-    }
-}
 
 template <typename T>
 void moments(T const* x, Extent extent, float* mean, float* m2) {

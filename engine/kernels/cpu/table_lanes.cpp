@@ -7,11 +7,18 @@
 namespace daub::cpu::DAUB_ISA {
 
 KernelTable make_table() {
-    return {.name = DAUB_TEXT(DAUB_ISA),
-            .norm_fp32 = norm_fp32(),
-            .norm_bf16 = norm_bf16(),
-            .attention_fp32 = attention_fp32(),
-            .attention_bf16 = attention_bf16()};
+    return {
+        .name = DAUB_TEXT(DAUB_ISA),
+        .row_norm_fp32 = row_norm_fp32(),
+        .row_norm_bf16 = row_norm_bf16(),
+        .elements_fp32 = elements_fp32(),
+        .elements_bf16 = elements_bf16(),
+        .optimizer = optimizer(),
+        .norm_fp32 = norm_fp32(),
+        .norm_bf16 = norm_bf16(),
+        .attention_fp32 = attention_fp32(),
+        .attention_bf16 = attention_bf16(),
+    };
 }
 
 }  // namespace daub::cpu::DAUB_ISA

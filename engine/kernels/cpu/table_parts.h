@@ -7,6 +7,11 @@ namespace daub::cpu::DAUB_ISA {
 
 NormKernels<float> norm_fp32();
 NormKernels<Bf16> norm_bf16();
+RowNormKernels<float> row_norm_fp32();
+RowNormKernels<Bf16> row_norm_bf16();
+ElementKernels<float> elements_fp32();
+ElementKernels<Bf16> elements_bf16();
+OptimizerKernels optimizer();
 AttentionKernels<float> attention_fp32();
 AttentionKernels<Bf16> attention_bf16();
 
