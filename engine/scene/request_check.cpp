@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/scene/latin1.h"
 #include "engine/scene/request.h"
 
 #include <cmath>
@@ -47,6 +48,7 @@ void check_mask(std::string_view what, Snapshot<Mask> const& mask, Size canvas) 
 void check_text(std::string_view what, std::string_view text) {
     if (text.size() > longest_prompt)
         fail(ErrorKind::input, "{} has {} bytes; at most {} are read.", what, text.size(), longest_prompt);
+    if (!is_utf8(text)) fail(ErrorKind::input, "{} is no valid UTF-8. Save it in that encoding.", what);
 }
 
 bool starts_character(std::string_view text, std::size_t offset) {
