@@ -30,9 +30,11 @@ std::vector<Group> groups_of(Scene const& scene) {
 }
 
 class CaptionWriter {
-public:
+ public:
     CaptionWriter(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index)
-        : assets_(assets), scene_(scene), index_(assets.lexicon.index),
+        : assets_(assets),
+          scene_(scene),
+          index_(assets.lexicon.index),
           random_(seed, index, WorldRandom::Purpose::caption) {}
 
     Caption write() {
@@ -48,7 +50,7 @@ public:
         return std::move(caption_);
     }
 
-private:
+ private:
     void choose_groups() {
         std::vector<Group> const all = groups_of(scene_);
         bool const everything = random_.chance(0.7f);
@@ -256,7 +258,9 @@ private:
     /// "fox, red car, meadow, night, watercolour".
     void write_list(bool styled) {
         bool const with_count = random_.chance(0.4f);
-        auto const separate = [&] { if (position() > 0) say_comma(); };
+        auto const separate = [&] {
+            if (position() > 0) say_comma();
+        };
         for (Group const& group : groups_) separate(), say_group(group, with_count || group.count > 1);
         if (say_ground_) separate(), say(random_.one_of(ground().noun), Mention{.kind = MentionKind::ground});
         if (say_sky_) separate(), say(random_.one_of(sky().noun), Mention{.kind = MentionKind::sky});

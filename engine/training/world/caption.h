@@ -27,7 +27,7 @@ struct Mention {
 };
 
 struct Caption {
-    std::vector<int> words;  // indices into WorldAssets::lexicon.words
+    std::vector<int> words;         // indices into WorldAssets::lexicon.words
     std::vector<Mention> mentions;  // things in the order of the sentence, then sky, ground, style, as far as said
 };
 

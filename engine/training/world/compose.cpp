@@ -39,7 +39,8 @@ PixelPositions positions(Frame const& frame, int64_t count, int64_t margin, at::
         Tensor const pixel = steps.unsqueeze(0) + to_device(start, {count, 1}, device);
         return (pixel.clamp(0, double(whole - 1)) + 0.5) / scale;
     };
-    return {axis(frame.columns(), frame.width, 1).unsqueeze(1), axis(frame.rows(), frame.height, 0).unsqueeze(2), scale};
+    return {axis(frame.columns(), frame.width, 1).unsqueeze(1), axis(frame.rows(), frame.height, 0).unsqueeze(2),
+            scale};
 }
 
 /// Sides of the drawings' sizes, each smaller by a factor of root two, down to 12 pixels.
@@ -106,8 +107,8 @@ Tensor WorldComposer::draw_of_level(std::vector<Placed> const& things, size_t le
         numbers.insert(numbers.end(), {thing->x, thing->y, c * mirrored, s * mirrored, -s, c});
         std::array<float, 9> matrix{1, 0, 0, 0, 1, 0, 0, 0, 1};
         if (thing->colour >= 0)
-            matrix = recolour_matrix(assets_->nouns[size_t(thing->noun)].key,
-                                     world_colours()[size_t(thing->colour)].rgb);
+            matrix =
+                recolour_matrix(assets_->nouns[size_t(thing->noun)].key, world_colours()[size_t(thing->colour)].rgb);
         matrices.insert(matrices.end(), matrix.begin(), matrix.end());
     }
     Tensor const index = to_device(scenes, device_);
@@ -234,7 +235,8 @@ Composition WorldComposer::compose_styled(std::span<Scene const> scenes, Frame c
         std::vector<float> variation;
         for (int64_t const i : of_style[style]) variation.push_back(float(scenes[size_t(i)].variation % 4096) / 64);
         Tensor const index = to_device(of_style[style], device_);
-        StyleInput const input{out.image.index_select(0, index), things.index_select(0, index),
+        StyleInput const input{out.image.index_select(0, index),
+                               things.index_select(0, index),
                                {select_scenes(at.x, index), select_scenes(at.y, index), at.pixels_per_unit},
                                to_device(variation, {int64_t(variation.size()), 1, 1}, device_)};
         out.image.index_copy_(0, index, apply_style(int(style), input, noise_));

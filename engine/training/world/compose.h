@@ -25,8 +25,8 @@ namespace daub {
 /// Size of the whole picture in pixels, and which part of it is wanted.
 struct Frame {
     int64_t height = 64, width = 64;
-    int64_t window_height = 0, window_width = 0;      // 0: the whole
-    std::vector<std::array<int64_t, 2>> origins = {}; // top and left of each scene's window; empty: 0, 0
+    int64_t window_height = 0, window_width = 0;       // 0: the whole
+    std::vector<std::array<int64_t, 2>> origins = {};  // top and left of each scene's window; empty: 0, 0
 
     int64_t rows() const { return window_height > 0 ? window_height : height; }
     int64_t columns() const { return window_width > 0 ? window_width : width; }
@@ -41,14 +41,14 @@ struct Composition {
 
 /// Holds the drawings on its device at many sizes. Not copied; use from one thread at a time.
 class WorldComposer {
-public:
+ public:
     WorldComposer(WorldAssets const& assets, at::Device device);
 
     /// All scenes must have the frame's aspect. No gradients.
     Composition compose(std::span<Scene const> scenes, Frame const& frame) const;
     at::Device device() const { return device_; }
 
-private:
+ private:
     struct Layers;
     struct Placed;
     Composition compose_plain(std::span<Scene const> scenes, Frame const& frame, PixelPositions const& at) const;

@@ -47,9 +47,11 @@ Tensor gradient_length(Tensor const& picture) {
     int64_t const h = picture.size(2), w = picture.size(3);
     auto const at_offset = [&](int64_t y, int64_t x) { return wide.narrow(2, y, h).narrow(3, x, w); };
     Tensor const gx = (at_offset(0, 2) - at_offset(0, 0) + 2 * (at_offset(1, 2) - at_offset(1, 0)) + at_offset(2, 2) -
-                       at_offset(2, 0)) / 8;
+                       at_offset(2, 0)) /
+                      8;
     Tensor const gy = (at_offset(2, 0) - at_offset(0, 0) + 2 * (at_offset(2, 1) - at_offset(0, 1)) + at_offset(2, 2) -
-                       at_offset(0, 2)) / 8;
+                       at_offset(0, 2)) /
+                      8;
     return at::sqrt(gx * gx + gy * gy + 1e-10);
 }
 

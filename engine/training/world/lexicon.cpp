@@ -55,7 +55,7 @@ void for_each_word(std::string_view phrase, std::function<void(PhraseWord const&
 namespace {
 
 class LexiconBuilder {
-public:
+ public:
     void add(std::string_view phrase) {
         for_each_word(phrase, [&](PhraseWord const& word) { add_word(word.text, word.attached); });
     }
@@ -67,7 +67,7 @@ public:
     }
     std::vector<LexiconWord> take() { return std::move(words_); }
 
-private:
+ private:
     std::vector<LexiconWord> words_;
     std::set<std::pair<std::string, bool>> seen_;
 };
@@ -75,9 +75,9 @@ private:
 void add_grammar(LexiconBuilder& lexicon) {
     GrammarTable const& g = grammar();
     for (Phrases const* phrases :
-         {&g.articles, &g.counts, &g.pairs, &g.several, &g.small, &g.big, &g.violet, &g.sign, &g.left_of, &g.right_of,
-          &g.above, &g.below, &g.behind, &g.in_front, &g.beside, &g.at_left, &g.at_right, &g.at_top, &g.at_bottom,
-          &g.openings, &g.there_is, &g.there_are, &g.joints})
+         {&g.articles, &g.counts,   &g.pairs,     &g.several,  &g.small,    &g.big,       &g.violet, &g.sign,
+          &g.left_of,  &g.right_of, &g.above,     &g.below,    &g.behind,   &g.in_front,  &g.beside, &g.at_left,
+          &g.at_right, &g.at_top,   &g.at_bottom, &g.openings, &g.there_is, &g.there_are, &g.joints})
         lexicon.add(*phrases);
     for (std::string_view const mark : {g.comma, g.stop, g.quote_open, g.quote_close}) lexicon.add(mark);
 }

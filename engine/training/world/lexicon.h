@@ -34,13 +34,13 @@ struct LexiconWord {
 
 /// From a word to its index, for one list of words.
 class LexiconIndex {
-public:
+ public:
     LexiconIndex() = default;
     explicit LexiconIndex(std::span<LexiconWord const> words);
     /// Throws Error (internal) for a word that is not in the list: a table of the grammar is not part of the lexicon.
     int operator()(std::string_view text, bool attached = false) const;
 
-private:
+ private:
     std::map<std::pair<std::string, bool>, int, std::less<>> index_;
 };
 

@@ -48,7 +48,8 @@ Tensor look_up(Tensor const& picture, Tensor const& u, Tensor const& v, bool mir
 
 NoiseTexture::NoiseTexture(at::Device device) {
     WorldRandom random(0x6461756220736b79, 0, WorldRandom::Purpose::layout);
-    Tensor const sum = octave(random, 1, cells) + 0.5 * octave(random, 1, 2 * cells) + 0.25 * octave(random, 1, 4 * cells);
+    Tensor const sum =
+        octave(random, 1, cells) + 0.5 * octave(random, 1, 2 * cells) + 0.25 * octave(random, 1, 4 * cells);
     cloudy_ = ((sum - sum.mean()) * (0.2 / sum.std()) + 0.5).to(device);
     smooth_ = octave(random, 2, cells).to(device);
     cell_ = white(random, 4, cells).to(device);

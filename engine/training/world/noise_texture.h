@@ -8,7 +8,7 @@ namespace daub {
 
 /// Made once; tensors on one device. Immutable, thread-safe.
 class NoiseTexture {
-public:
+ public:
     /// Cells of the coarsest pattern along a side of the texture, after which it repeats mirrored.
     static constexpr int64_t cells = 64;
 
@@ -24,7 +24,7 @@ public:
     /// Stars: [N,H,W], 1 in the middle of the brightest. u, v in texels of 512; a pixel covers `texels_per_pixel`.
     at::Tensor stars(at::Tensor const& u, at::Tensor const& v, double texels_per_pixel) const;
 
-private:
+ private:
     at::Tensor cloudy_, smooth_, cell_;  // [1,C,S,S]
     std::vector<at::Tensor> stars_;      // each half the side of the one before
 };

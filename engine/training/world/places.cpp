@@ -11,9 +11,31 @@ using at::Tensor;
 
 /// A material's numbers in one row, and where they are in it.
 enum Field : int64_t {
-    far_r, near_r = 3, patch_r = 6, line_r = 9, patch_amount = 12, patch_low, patch_high, patch_frequency, stretch,
-    grain, grain_frequency, line_amount, rows, columns, line_width, stagger, dash, checker, spots, spot_frequency,
-    stars, hills, offset_u, offset_v, field_count,
+    far_r,
+    near_r = 3,
+    patch_r = 6,
+    line_r = 9,
+    patch_amount = 12,
+    patch_low,
+    patch_high,
+    patch_frequency,
+    stretch,
+    grain,
+    grain_frequency,
+    line_amount,
+    rows,
+    columns,
+    line_width,
+    stagger,
+    dash,
+    checker,
+    spots,
+    spot_frequency,
+    stars,
+    hills,
+    offset_u,
+    offset_v,
+    field_count,
 };
 
 Rgb varied(Rgb colour, float vary, WorldRandom& random) {
@@ -49,7 +71,7 @@ struct Surface {
 };
 
 class MaterialPainter {
-public:
+ public:
     MaterialPainter(Tensor const& numbers, Surface const& surface, NoiseTexture const& noise)
         : numbers_(numbers), surface_(surface), noise_(noise) {}
 
@@ -80,7 +102,7 @@ public:
         return at::lerp(rgb, flower, (inside * there * (1 - 0.5 * soft.clamp_max(1))).unsqueeze(1));
     }
 
-private:
+ private:
     Tensor number(Field field) const { return numbers_.select(1, field).view({-1, 1, 1}); }
     Tensor colour(Field field) const { return numbers_.narrow(1, field, 3).view({-1, 3, 1, 1}); }
     static Tensor wide(Tensor const& u, Tensor const& v) { return u + v; }
@@ -129,8 +151,9 @@ private:
         Tensor const c = surface_.s * number(columns) + odd * number(stagger);
         Tensor const span_c = surface_.span_s * number(columns);
         Tensor const row_lines = line(r, span_r) * (number(rows) > 0) * (number(checker) == 0);
-        Tensor const dashes = at::where(number(dash) > 0, (at::frac(surface_.t * number(dash) + 64) < 0.5).to(at::kFloat),
-                                        at::ones({}, r.options()));
+        Tensor const dashes =
+            at::where(number(dash) > 0, (at::frac(surface_.t * number(dash) + 64) < 0.5).to(at::kFloat),
+                      at::ones({}, r.options()));
         Tensor const column_lines = line(c, span_c) * (number(columns) > 0) * (number(checker) == 0) * dashes;
         Tensor const lines = at::maximum(row_lines, column_lines) * number(line_amount);
         auto const wave = [](Tensor const& x, Tensor const& span) {
@@ -178,9 +201,9 @@ Tensor rows_of(Tensor const& values, Tensor const& index, int64_t count) {
 }
 
 Surface rows_of(Surface const& surface, Tensor const& index, int64_t count) {
-    return {rows_of(surface.s, index, count), rows_of(surface.t, index, count), rows_of(surface.span_s, index, count),
-            rows_of(surface.span_t, index, count), rows_of(surface.gradient, index, count),
-            surface.pixels_per_unit};
+    return {rows_of(surface.s, index, count),        rows_of(surface.t, index, count),
+            rows_of(surface.span_s, index, count),   rows_of(surface.span_t, index, count),
+            rows_of(surface.gradient, index, count), surface.pixels_per_unit};
 }
 
 /// Paints `feature` (a member of MaterialPainter) into the rows that have it.
@@ -207,7 +230,9 @@ Surface ground_surface(PixelPositions const& at, Tensor const& horizon, Tensor c
     Tensor const below = (at.y - horizon).clamp_min(0);
     Tensor const nearness = 1 / (below + 0.22);
     Tensor const middle = 0.5 / scene_height;
-    return {(at.x - middle) * nearness * 0.6, nearness * -0.36, nearness * (0.6 / at.pixels_per_unit),
+    return {(at.x - middle) * nearness * 0.6,
+            nearness * -0.36,
+            nearness * (0.6 / at.pixels_per_unit),
             nearness * nearness * (0.36 / at.pixels_per_unit),
             (below / (scene_height - horizon).clamp_min(0.05)).clamp(0, 1),
             at.pixels_per_unit};
@@ -267,7 +292,8 @@ PaintedPlaces paint_places(std::span<Scene const> scenes, PixelPositions const& 
     below = below * out.light.view({-1, 3, 1, 1});
 
     // Hills: the horizon follows smooth noise along x.
-    Tensor const along = at.x.expand({count, 1, at.x.size(2)}) * 3 + ground_numbers.select(1, offset_u).view({-1, 1, 1});
+    Tensor const along =
+        at.x.expand({count, 1, at.x.size(2)}) * 3 + ground_numbers.select(1, offset_u).view({-1, 1, 1});
     Tensor const waves = noise.smooth(along, at::full_like(along, 3.5)).select(1, 1) - 0.5;
     Tensor const edge = horizon + waves * ground_numbers.select(1, hills).view({-1, 1, 1}) * 2;
     out.ground = ((at.y - edge) * at.pixels_per_unit + 0.5).clamp(0, 1);

@@ -17,15 +17,15 @@ using Rgb = std::array<float, 3>;
 
 /// A painted surface. Frequencies are per scene unit (per unit of depth on grounds), colours sRGB in [0,1].
 struct Material {
-    Rgb far{}, near{};        // at the top of a sky or the horizon of a ground, and at the other end
-    Rgb patch{};              // clouds, dry grass, dunes, waves
-    float patch_amount = 0;   // 0..1
+    Rgb far{}, near{};                          // at the top of a sky or the horizon of a ground, and at the other end
+    Rgb patch{};                                // clouds, dry grass, dunes, waves
+    float patch_amount = 0;                     // 0..1
     float patch_low = 0.5f, patch_high = 0.7f;  // of cloudy noise: where patches begin and are full
     float patch_frequency = 4;
-    float stretch = 1;        // frequency across over frequency along
-    float grain = 0;          // of fine brightness noise
+    float stretch = 1;  // frequency across over frequency along
+    float grain = 0;    // of fine brightness noise
     float grain_frequency = 24;
-    Rgb line{};               // joints, stripes, lane marks
+    Rgb line{};  // joints, stripes, lane marks
     float line_amount = 0;
     float rows = 0, columns = 0;  // lines per unit, 0: none
     float line_width = 0.1f;      // of the distance between lines
@@ -34,9 +34,9 @@ struct Material {
     float checker = 0;            // 0..1: every other cell takes the line colour
     float spots = 0;              // share of cells with a flower or leaf
     float spot_frequency = 9;
-    float stars = 0;              // brightness
-    float hills = 0;              // height of the horizon's waves, scene units
-    float vary = 0.06f;           // how much colours differ from scene to scene
+    float stars = 0;     // brightness
+    float hills = 0;     // height of the horizon's waves, scene units
+    float vary = 0.06f;  // how much colours differ from scene to scene
 };
 
 struct SkyLook {
@@ -55,9 +55,9 @@ struct PixelPositions {
 };
 
 struct PaintedPlaces {
-    at::Tensor rgb;            // [N,3,H,W] in [0,1]
-    at::Tensor ground;         // [N,H,W]: 1 where the ground is, in between along the horizon
-    at::Tensor light;          // [N,3]
+    at::Tensor rgb;     // [N,3,H,W] in [0,1]
+    at::Tensor ground;  // [N,H,W]: 1 where the ground is, in between along the horizon
+    at::Tensor light;   // [N,3]
 };
 
 PaintedPlaces paint_places(std::span<Scene const> scenes, PixelPositions const& at, NoiseTexture const& noise);

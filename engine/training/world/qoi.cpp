@@ -14,7 +14,7 @@ struct Pixel {
 };
 
 class Chunks {
-public:
+ public:
     explicit Chunks(std::span<uint8_t const> bytes) : bytes_(bytes) {}
     bool done() const { return at_ == bytes_.size(); }
     uint8_t next() {
@@ -22,7 +22,7 @@ public:
         return bytes_[at_++];
     }
 
-private:
+ private:
     std::span<uint8_t const> bytes_;
     size_t at_ = 0;
 };

@@ -16,14 +16,19 @@ struct SizeRange {
 
 /// Longest side of a thing among so many, scene units.
 SizeRange size_range(int things) {
-    static constexpr std::array<SizeRange, 8> ranges{
-        {{0.46f, 0.74f}, {0.38f, 0.60f}, {0.33f, 0.50f}, {0.29f, 0.44f}, {0.26f, 0.39f}, {0.24f, 0.35f},
-         {0.22f, 0.32f}, {0.21f, 0.30f}}};
+    static constexpr std::array<SizeRange, 8> ranges{{{0.46f, 0.74f},
+                                                      {0.38f, 0.60f},
+                                                      {0.33f, 0.50f},
+                                                      {0.29f, 0.44f},
+                                                      {0.26f, 0.39f},
+                                                      {0.24f, 0.35f},
+                                                      {0.22f, 0.32f},
+                                                      {0.21f, 0.30f}}};
     return ranges[size_t(std::clamp(things, 1, 8) - 1)];
 }
 
 class SceneSampler {
-public:
+ public:
     SceneSampler(WorldAssets const& assets, SceneOptions const& options, Aspect aspect, uint64_t seed, uint64_t index)
         : assets_(assets), options_(options), random_(seed, index, WorldRandom::Purpose::layout) {
         scene_.aspect = aspect;
@@ -31,7 +36,6 @@ public:
 
     Scene sample() {
         choose_place();
-        choose_style();
         choose_things();
         for (size_t i = 0; i < scene_.things.size(); ++i) place(i);
         maybe_put_behind();
@@ -39,7 +43,7 @@ public:
         return std::move(scene_);
     }
 
-private:
+ private:
     void choose_place() {
         auto const skies = world_skies();
         auto const grounds = world_grounds();
@@ -50,12 +54,6 @@ private:
         while (grounds[size_t(scene_.ground)].indoors != indoors);
         scene_.horizon = scene_.aspect.scene_height() * random_.uniform(0.25f, 0.80f);
         scene_.variation = uint32_t(random_.bits());
-    }
-
-    void choose_style() {
-        bool const styled = random_.chance(options_.style_share);
-        int const style = random_.below(int(world_styles().size()));
-        if (styled) scene_.style = style;
     }
 
     int choose_noun() {
@@ -83,9 +81,12 @@ private:
     float choose_size(int things, SizeWord word) {
         auto const [low, high] = size_range(things);
         switch (word) {
-            case SizeWord::small: return low * random_.uniform(0.62f, 0.75f);
-            case SizeWord::big: return high * random_.uniform(1.1f, 1.25f);
-            default: return random_.uniform(low, high);
+            case SizeWord::small:
+                return low * random_.uniform(0.62f, 0.75f);
+            case SizeWord::big:
+                return high * random_.uniform(1.1f, 1.25f);
+            default:
+                return random_.uniform(low, high);
         }
     }
 
@@ -130,7 +131,9 @@ private:
     void draw_position(Thing& thing, bool natural) {
         float const height = scene_.aspect.scene_height(), width = scene_.aspect.scene_width();
         float const reach = 0.44f * thing.size;  // a little may stick out
-        auto const within = [&](float low, float high) { return low < high ? random_.uniform(low, high) : (low + high) / 2; };
+        auto const within = [&](float low, float high) {
+            return low < high ? random_.uniform(low, high) : (low + high) / 2;
+        };
         thing.x = within(reach, width - reach);
         thing.y = within(reach, height - reach);
         if (!natural) return;
@@ -224,14 +227,15 @@ std::span<Aspect const> world_aspects() {
 
 Scene sample_scene(WorldAssets const& assets, SceneOptions const& options, Aspect aspect, uint64_t seed,
                    uint64_t index) {
-    return SceneSampler(assets, options, aspect, seed, index).sample();
+    Scene scene = SceneSampler(assets, options, aspect, seed, index).sample();
+    scene.style = sample_style(options, seed, index);
+    return scene;
 }
 
-Scene sample_scene_of_style(WorldAssets const& assets, SceneOptions const& options, Aspect aspect, int style,
-                            uint64_t seed, uint64_t index) {
-    Scene scene = sample_scene(assets, options, aspect, seed, index);
-    scene.style = style;
-    return scene;
+int sample_style(SceneOptions const& options, uint64_t seed, uint64_t index) {
+    WorldRandom random(seed, index, WorldRandom::Purpose::style);
+    if (!random.chance(options.style_share)) return -1;
+    return options.styles.empty() ? random.below(int(world_styles().size())) : random.one_of(options.styles);
 }
 
 }  // namespace daub

@@ -15,7 +15,7 @@ using at::Tensor;
 
 /// What all styles work with.
 class Canvas {
-public:
+ public:
     Canvas(StyleInput const& input, NoiseTexture const& noise) : input_(input), noise_(noise) {}
 
     Tensor const& rgb() const { return input_.rgb; }
@@ -26,9 +26,7 @@ public:
     Tensor y() const { return (input_.at.y + input_.variation * 0.37).expand_as(x()); }
 
     /// Cloudy noise [N,1,H,W], mean 0.5, of so many cells per scene unit.
-    Tensor cloudy(double across, double along) const {
-        return noise_.cloudy(x() * across, y() * along).unsqueeze(1);
-    }
+    Tensor cloudy(double across, double along) const { return noise_.cloudy(x() * across, y() * along).unsqueeze(1); }
     Tensor cloudy(double frequency) const { return cloudy(frequency, frequency); }
     /// Like cloudy, along lines at 45 degrees.
     Tensor diagonal(double across, double along) const {
@@ -63,7 +61,7 @@ public:
     NoiseTexture const& noise() const { return noise_; }
     StyleInput const& input() const { return input_; }
 
-private:
+ private:
     StyleInput const& input_;
     NoiseTexture const& noise_;
 };
@@ -218,7 +216,7 @@ Tensor apply_style(int style, StyleInput const& input, NoiseTexture const& noise
     Canvas const canvas(input, noise);
     using Filter = Tensor (*)(Canvas const&);
     // In the order of world_styles().
-    static constexpr std::array<Filter, 9> filters{watercolour, oil_paint, pencil,        charcoal, pixel_art,
+    static constexpr std::array<Filter, 9> filters{watercolour, oil_paint,     pencil,        charcoal, pixel_art,
                                                    blueprint,   paper_cut_out, stained_glass, neon};
     if (style < 0 || size_t(style) >= filters.size() || filters.size() != world_styles().size())
         fail(ErrorKind::internal, "There is no style {}.", style);

@@ -19,14 +19,16 @@ constexpr int format_version = 1;
 json to_json(Noun const& noun, int64_t side) {
     json box = json::array();
     for (float const edge : noun.box) box.push_back(std::lround(edge * float(side)));
-    return {{"name", noun.name}, {"plural", noun.plural}, {"synonyms", noun.synonyms}, {"category", noun.category},
-            {"where", noun.where}, {"colour", noun.colour}, {"size", noun.size}, {"drawings", noun.drawings},
-            {"key", noun.key}, {"box", box}};
+    return {{"name", noun.name},         {"plural", noun.plural},
+            {"synonyms", noun.synonyms}, {"category", noun.category},
+            {"where", noun.where},       {"colour", noun.colour},
+            {"size", noun.size},         {"drawings", noun.drawings},
+            {"key", noun.key},           {"box", box}};
 }
 
 Noun to_noun(json const& entry, int64_t side) {
-    Noun noun{entry.at("name"), entry.at("plural"), entry.at("synonyms"), entry.at("category"), entry.at("where"),
-              entry.at("colour"), entry.at("size"), entry.at("drawings"), entry.at("key")};
+    Noun noun{entry.at("name"),   entry.at("plural"), entry.at("synonyms"), entry.at("category"), entry.at("where"),
+              entry.at("colour"), entry.at("size"),   entry.at("drawings"), entry.at("key")};
     auto const box = entry.at("box").get<std::array<float, 4>>();
     for (size_t i = 0; i < 4; ++i) noun.box[i] = box[i] / float(side);
     return noun;
@@ -127,14 +129,18 @@ WorldAssets WorldAssets::load(std::filesystem::path const& file) {
 
 void WorldAssets::save(std::filesystem::path const& file) const {
     int64_t const cell = letters.size(-1);
-    json world{{"version", format_version}, {"side", side}, {"things", json::array()}, {"fonts", fonts},
-               {"letters", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}, {"letter_cell", cell},
-               {"letter_spread", letter_spread * float(cell)}, {"letter_cap", letter_cap * float(cell)}};
+    json world{{"version", format_version},
+               {"side", side},
+               {"things", json::array()},
+               {"fonts", fonts},
+               {"letters", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+               {"letter_cell", cell},
+               {"letter_spread", letter_spread * float(cell)},
+               {"letter_cap", letter_cap * float(cell)}};
     for (Noun const& noun : nouns) world["things"].push_back(to_json(noun, side));
     for (LexiconWord const& word : lexicon.words) world["words"].push_back({word.text, word.attached});
     Tensors tensors{{"letters", letters}, {"letters.advance", advances}};
-    for (int64_t i = 0; i < drawings.size(0); ++i)
-        tensors[fmt::format("drawing.{}", i)] = write_drawing(drawings[i]);
+    for (int64_t i = 0; i < drawings.size(0); ++i) tensors[fmt::format("drawing.{}", i)] = write_drawing(drawings[i]);
     for (auto const& [name, tokens] : {std::pair{"clip", &lexicon.clip}, std::pair{"t5", &lexicon.t5}}) {
         if (tokens->empty()) continue;
         world["tokens"][name] = to_json(*tokens);

@@ -35,15 +35,15 @@ struct Noun {
 
 struct WorldAssets {
     std::vector<Noun> nouns;
-    int64_t side = 0;        // pixels of a drawing
-    at::Tensor drawings;     // u8 [D,4,side,side], premultiplied
+    int64_t side = 0;     // pixels of a drawing
+    at::Tensor drawings;  // u8 [D,4,side,side], premultiplied
     std::vector<int> drawing_noun;
 
     std::vector<std::string> fonts;
-    at::Tensor letters;      // u8 [fonts,26,cell,cell], signed distance, 128 on the contour, larger inside
-    at::Tensor advances;     // fp32 [fonts,26], in cells
-    float letter_spread = 0; // cells from 128 to 255
-    float letter_cap = 0;    // height of a capital in cells
+    at::Tensor letters;       // u8 [fonts,26,cell,cell], signed distance, 128 on the contour, larger inside
+    at::Tensor advances;      // fp32 [fonts,26], in cells
+    float letter_spread = 0;  // cells from 128 to 255
+    float letter_cap = 0;     // height of a capital in cells
 
     Lexicon lexicon;
 

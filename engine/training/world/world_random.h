@@ -9,9 +9,9 @@
 namespace daub {
 
 class WorldRandom {
-public:
+ public:
     /// Streams of different purposes are independent, so that one part can draw more without changing another.
-    enum class Purpose : uint64_t { layout = 1, caption, paint, style_reference, batch };
+    enum class Purpose : uint64_t { layout = 1, caption, paint, style, style_reference, batch, aspect };
 
     WorldRandom(uint64_t seed, uint64_t index, Purpose purpose)
         : state_(mix(mix(mix(seed) + index * gamma) + uint64_t(purpose) * gamma)) {}
@@ -41,7 +41,7 @@ public:
         return list[size_t(below(int(list.size())))];
     }
 
-private:
+ private:
     static constexpr uint64_t gamma = 0x9e3779b97f4a7c15;
     static uint64_t mix(uint64_t z) {
         z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;

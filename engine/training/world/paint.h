@@ -1,0 +1,22 @@
+// What people paint when they mean an area: too large, too small, beside it, an ellipse, a polygon, a soft blob, a
+// part.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <span>
+
+namespace daub {
+
+/// Which numbers a mask's degradation is drawn from: each mask has its own, whatever else is in the batch.
+struct PaintSeed {
+    uint64_t seed = 0, index = 0;
+    int region = 0;
+};
+
+/// masks: fp32 [M,H,W] in [0,1], H and W even; one seed each. Returns [M,H,W] in [0,1], about as fine as half the
+/// resolution. A mask that covers less than 0.4 percent of the picture becomes empty.
+at::Tensor degrade_masks(at::Tensor const& masks, std::span<PaintSeed const> seeds);
+
+}  // namespace daub

@@ -1,0 +1,187 @@
+#include "engine/training/world/training_batch.h"
+
+#include "engine/core/error.h"
+#include "engine/training/world/caption_tokens.h"
+#include "engine/training/world/paint.h"
+#include "engine/training/world/world_random.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+
+#include <algorithm>
+
+namespace daub {
+
+using at::Tensor;
+
+namespace {
+
+constexpr int64_t length_multiple = 8;
+
+int64_t padded_length(std::span<CaptionTokens const> captions) {
+    size_t longest = 1;
+    for (CaptionTokens const& tokens : captions) longest = std::max(longest, tokens.ids.size());
+    return (int64_t(longest) + length_multiple - 1) / length_multiple * length_multiple;
+}
+
+struct TokenTensors {
+    Tensor ids, mask, columns;  // int64 [B,L], bool [B,L], fp32 [B,R,L]
+};
+
+TokenTensors pack(std::span<CaptionTokens const> captions, std::span<std::vector<Mention> const> regions,
+                  int32_t padding, int64_t most_regions) {
+    int64_t const count = int64_t(captions.size()), length = padded_length(captions);
+    TokenTensors out{at::full({count, length}, padding, at::kLong), at::zeros({count, length}, at::kBool),
+                     at::zeros({count, most_regions, length})};
+    auto ids = out.ids.accessor<int64_t, 2>();
+    auto mask = out.mask.accessor<bool, 2>();
+    auto columns = out.columns.accessor<float, 3>();
+    for (int64_t b = 0; b < count; ++b) {
+        CaptionTokens const& tokens = captions[size_t(b)];
+        for (size_t i = 0; i < tokens.ids.size(); ++i) ids[b][int64_t(i)] = tokens.ids[i], mask[b][int64_t(i)] = true;
+        for (size_t r = 0; r < regions[size_t(b)].size(); ++r) {
+            auto const [first, last] = columns_of(tokens, regions[size_t(b)][r]);
+            for (int64_t i = first; i < last; ++i) columns[b][int64_t(r)][i] = 1;
+        }
+    }
+    return out;
+}
+
+/// The mentions of a caption that have an area and are painted.
+std::vector<Mention> painted_mentions(Caption const& caption, BatchOptions const& options, uint64_t seed,
+                                      int64_t sample) {
+    WorldRandom random(seed, uint64_t(sample), WorldRandom::Purpose::batch);
+    std::vector<Mention> regions;
+    for (Mention const& mention : caption.mentions) {
+        bool const place = mention.kind == MentionKind::sky || mention.kind == MentionKind::ground;
+        if (mention.kind == MentionKind::things || (place && random.chance(options.painted_place_share)))
+            regions.push_back(mention);
+    }
+    return regions;
+}
+
+int64_t most_of(std::vector<std::vector<Mention>> const& regions) {
+    size_t most = 1;
+    for (auto const& of_sample : regions) most = std::max(most, of_sample.size());
+    return int64_t(most);
+}
+
+/// Sums channels of `layers` [B,C,H,W] into regions [B,R,H,W]: region r of sample b is the sum of its channels.
+Tensor sum_channels(Tensor const& layers, std::vector<std::array<int64_t, 3>> const& picks, int64_t regions) {
+    Tensor choice = at::zeros({layers.size(0), regions, layers.size(1)});
+    auto cells = choice.accessor<float, 3>();
+    for (auto const& [sample, region, channel] : picks) cells[sample][region][channel] = 1;
+    return at::bmm(choice.to(layers.device()), layers.flatten(2))
+        .view({layers.size(0), regions, layers.size(2), layers.size(3)});
+}
+
+}  // namespace
+
+World::World(WorldAssets assets, at::Device device) : assets_(std::move(assets)), composer_(assets_, device) {}
+
+Aspect World::aspect_of(BatchOptions const& options, uint64_t seed, int64_t first) const {
+    Aspect aspect;
+    if (options.aspect) {
+        aspect = *options.aspect;
+    } else {
+        WorldRandom random(seed, uint64_t(first / options.aspect_block), WorldRandom::Purpose::aspect);
+        auto const aspects = world_aspects();
+        aspect = random.chance(0.4f) ? aspects[0] : aspects[1 + size_t(random.below(int(aspects.size()) - 1))];
+    }
+    return aspect;
+}
+
+Scene World::scene(BatchOptions const& options, Aspect aspect, uint64_t seed, int64_t sample) const {
+    Scene scene = sample_scene(assets_, options.scenes, aspect, seed, uint64_t(sample));
+    scene.style = sample_style(options.scenes, seed, uint64_t(sample / 2));
+    return scene;
+}
+
+void World::add_text(TrainingBatch& batch, BatchOptions const& options) const {
+    std::vector<CaptionTokens> clip, t5;
+    for (Caption const& caption : batch.captions) {
+        clip.push_back(tokens_of(assets_.lexicon.clip, caption.words, options.most_tokens));
+        t5.push_back(tokens_of(assets_.lexicon.t5, caption.words, options.most_tokens));
+    }
+    auto const device = composer_.device();
+    int64_t const most = most_of(batch.regions);
+    TokenTensors const by_clip = pack(clip, batch.regions, assets_.lexicon.clip.padding, most);
+    TokenTensors const by_t5 = pack(t5, batch.regions, assets_.lexicon.t5.padding, most);
+    batch.clip_ids = by_clip.ids.to(device), batch.clip_columns = by_clip.columns.to(device);
+    batch.t5_ids = by_t5.ids.to(device), batch.t5_columns = by_t5.columns.to(device);
+    batch.t5_mask = by_t5.mask.to(device);
+}
+
+void World::add_regions(TrainingBatch& batch, BatchOptions const&, uint64_t seed, int64_t first) const {
+    int64_t const slots = batch.visible_things.size(1), most = most_of(batch.regions);
+    std::vector<std::array<int64_t, 3>> picks;
+    std::vector<PaintSeed> seeds;
+    std::vector<int64_t> rows;
+    for (size_t b = 0; b < batch.regions.size(); ++b)
+        for (size_t r = 0; r < batch.regions[b].size(); ++r) {
+            Mention const& mention = batch.regions[b][r];
+            auto const pick = [&](int64_t channel) { picks.push_back({int64_t(b), int64_t(r), channel}); };
+            if (mention.kind == MentionKind::sky) pick(slots);
+            if (mention.kind == MentionKind::ground) pick(slots + 1);
+            for (size_t k = 0; k < batch.scenes[b].things.size(); ++k)
+                if (mention.kind == MentionKind::things && batch.scenes[b].things[k].group == mention.group)
+                    pick(int64_t(k));
+            seeds.push_back({seed, uint64_t(first) + b, int(r)});
+            rows.push_back(int64_t(b) * most + int64_t(r));
+        }
+    Tensor const layers =
+        at::cat({batch.visible_things, batch.visible_sky.unsqueeze(1), batch.visible_ground.unsqueeze(1)}, 1);
+    batch.masks = sum_channels(layers, picks, most).clamp_(0, 1);
+    batch.painted = at::zeros_like(batch.masks);
+    if (rows.empty()) return;
+    Tensor const index = at::tensor(at::ArrayRef<int64_t>(rows)).to(layers.device());
+    batch.painted.flatten(0, 1).index_copy_(0, index,
+                                            degrade_masks(batch.masks.flatten(0, 1).index_select(0, index), seeds));
+}
+
+void World::add_references(TrainingBatch& batch, BatchOptions const& options, uint64_t seed, int64_t first) const {
+    int64_t const count = batch.images.size(0);
+    std::vector<int64_t> source;
+    std::vector<Scene> outside;  // partners that are not in this batch
+    for (int64_t i = 0; i < count; ++i) {
+        WorldRandom random(seed, uint64_t(first + i), WorldRandom::Purpose::style_reference);
+        int64_t const partner = ((first + i) ^ 1) - first;
+        if (random.chance(options.own_reference_share)) {
+            source.push_back(i);
+        } else if (partner >= 0 && partner < count) {
+            source.push_back(partner);
+        } else {
+            source.push_back(count + int64_t(outside.size()));
+            outside.push_back(scene(options, batch.scenes[0].aspect, seed, (first + i) ^ 1));
+        }
+    }
+    Tensor pool = batch.images;
+    if (!outside.empty()) {
+        Frame const frame{.height = pool.size(2), .width = pool.size(3)};
+        pool = at::cat({pool, composer_.compose(outside, frame).image});
+    }
+    batch.style_reference = pool.index_select(0, at::tensor(at::ArrayRef<int64_t>(source)).to(pool.device()));
+}
+
+TrainingBatch World::batch(BatchOptions const& options, uint64_t seed, int64_t first, int64_t count) const {
+    c10::NoGradGuard const no_gradients;
+    if (count < 1) fail(ErrorKind::internal, "A batch of {} samples was asked for.", count);
+    Aspect const aspect = aspect_of(options, seed, first);
+    TrainingBatch batch;
+    for (int64_t i = first; i < first + count; ++i) {
+        batch.scenes.push_back(scene(options, aspect, seed, i));
+        batch.captions.push_back(write_caption(assets_, batch.scenes.back(), seed, uint64_t(i)));
+        batch.regions.push_back(options.regions ? painted_mentions(batch.captions.back(), options, seed, i)
+                                                : std::vector<Mention>{});
+    }
+    Frame const frame{.height = aspect.height * options.side / 64, .width = aspect.width * options.side / 64};
+    Composition const composed = composer_.compose(batch.scenes, frame);
+    batch.images = composed.image, batch.visible_things = composed.things;
+    batch.visible_sky = composed.sky, batch.visible_ground = composed.ground;
+    add_text(batch, options);
+    add_regions(batch, options, seed, first);
+    if (options.regions) add_references(batch, options, seed, first);
+    return batch;
+}
+
+}  // namespace daub
