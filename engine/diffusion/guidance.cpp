@@ -13,7 +13,7 @@ Tensor deviation(Tensor const& x) { return x.flatten(1).std(1, /*unbiased=*/true
 
 }  // namespace
 
-std::array<double, 3> guidance_weights(Guidance const& guidance, bool has_style) {
+std::array<double, 3> guidance_weights(GuidanceScales const& guidance, bool has_style) {
     double const text = std::max(guidance.text, 1.0);
     double const style = has_style ? guidance.style : 0;
     return {1 - text, text - style, style};

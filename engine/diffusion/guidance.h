@@ -18,14 +18,14 @@ using at::Tensor;
 /// Which streams a prediction sees.
 enum class GuidanceRow { unconditional = 0, text = 1, text_and_style = 2 };
 
-struct Guidance {
+struct GuidanceScales {
     double text = 5;     ///< ≤ 1: the unconditional prediction is not used (as in diffusers)
     double style = 5;    ///< weight of the style picture, 0: as if there were none
     double rescale = 0;  ///< φ of Lin et al. 2024, section 3.4: 0 leaves the contrast that guidance adds
 };
 
 /// Weights of the predictions in the order of GuidanceRow; they sum to 1. has_style: a style picture is given.
-std::array<double, 3> guidance_weights(Guidance const& guidance, bool has_style);
+std::array<double, 3> guidance_weights(GuidanceScales const& guidance, bool has_style);
 
 /// The rows to evaluate, those with weight ≠ 0, in order of GuidanceRow.
 std::vector<GuidanceRow> needed_rows(std::array<double, 3> const& weights);

@@ -17,8 +17,8 @@ namespace daub {
 
 using at::Tensor;
 
-/// Standard normal noise shaped like `like` [B,...]; solvers that add noise call it once per step.
-using NoiseFunction = std::function<Tensor(Tensor const& like)>;
+/// Standard normal noise shaped like `like` [B,...]; solvers that add noise call it at most once in step `step`.
+using NoiseFunction = std::function<Tensor(Tensor const& like, int64_t step)>;
 
 class NoiseSource {
  public:
