@@ -165,11 +165,8 @@ void T5Tokenizer::tokenize_word(AlignedText const& word, std::vector<Token>& out
     size_t begin = 0;
     std::vector<size_t> const cuts = best_cuts(utf8, ids);
     for (size_t i = 0; i < cuts.size(); ++i) {
-        // Unknown characters in a row may spell a piece that scored worse than they did; then it is that piece.
-        auto const spelled = ids[i] == unknown_id_ ? scores_.find(utf8.substr(begin, cuts[i] - begin)) : scores_.end();
-        int32_t const id = spelled == scores_.end() ? ids[i] : spelled->second.id;
         TextSpan const bytes = {word[before[begin]].source.begin, word[before[cuts[i]] - 1].source.end};
-        out.push_back({.id = id, .bytes = bytes});
+        out.push_back({.id = ids[i], .bytes = bytes});
         begin = cuts[i];
     }
 }
