@@ -6,6 +6,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 #include <unordered_set>
 
@@ -50,6 +51,7 @@ std::string_view danger_of(std::string_view name) {
 class ZipReader {
  public:
     ZipReader(ByteView bytes, std::string_view what, ZipLimits const& limits) : what_(what), limits_(limits) {
+        if (bytes.empty()) fail(ErrorKind::input, "{} is empty.", what);
         Reason reason;
         zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &reason.error);
         if (source == nullptr) fail(ErrorKind::memory, "{} cannot be read: {}.", what, reason.text());
@@ -155,6 +157,7 @@ std::vector<ZipEntry> read_zip(ByteView bytes, std::string_view what, ZipLimits 
 }
 
 Bytes write_zip(std::vector<ZipEntry> const& entries) {
+    assert(!entries.empty());
     Reason reason;
     Source const source(zip_source_buffer_create(nullptr, 0, 0, &reason.error));
     if (!source) fail(ErrorKind::memory, "The archive cannot be made: {}.", reason.text());
