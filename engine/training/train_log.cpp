@@ -18,14 +18,14 @@ TrainLog::~TrainLog() {
     if (active_ && options_.progress && terminal_) std::fputc('\n', stderr);
 }
 
-void TrainLog::step(StepReport const& report) {
+void TrainLog::step(TrainStep const& report) {
     if (!active_) return;
     loss_sum_ += report.loss;
     ++loss_count_;
     if (report.position.step % options_.log_every == 0) write(report);
 }
 
-void TrainLog::write(StepReport const& report) {
+void TrainLog::write(TrainStep const& report) {
     auto const now = std::chrono::steady_clock::now();
     double const seconds = std::chrono::duration<double>(now - window_start_).count();
     double const rate = double(report.position.samples - window_samples_) / std::max(seconds, 1e-9);
@@ -43,7 +43,7 @@ void TrainLog::write(StepReport const& report) {
     window_start_ = now, window_samples_ = report.position.samples;
 }
 
-void TrainLog::draw(StepReport const& report, double rate) {
+void TrainLog::draw(TrainStep const& report, double rate) {
     double const done = double(report.position.samples) / double(options_.images);
     int64_t const left = int64_t(double(options_.images - report.position.samples) / std::max(rate, 1e-9));
     int const filled = int(30 * std::min(done, 1.0));

@@ -10,7 +10,7 @@ namespace daub {
 
 struct TrainOptions;
 
-struct StepReport {
+struct TrainStep {
     RunPosition const& position;
     double loss;
     double gradient_norm;
@@ -22,11 +22,11 @@ public:
     /// active: only the first process logs.
     TrainLog(TrainOptions const& options, RunPosition const& start, bool active);
     ~TrainLog();
-    void step(StepReport const& report);
+    void step(TrainStep const& report);
 
 private:
-    void write(StepReport const& report);
-    void draw(StepReport const& report, double rate);
+    void write(TrainStep const& report);
+    void draw(TrainStep const& report, double rate);
 
     TrainOptions const& options_;
     bool active_;

@@ -1,0 +1,174 @@
+// clip, base, expert, sr, detector: the subcommands that train.
+#include "app/train/commands.h"
+#include "app/train/training_inputs.h"
+#include "engine/training/base_stage.h"
+#include "engine/training/clip_stage.h"
+#include "engine/training/detector_stage.h"
+#include "engine/training/super_resolution_stage.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace daub {
+namespace {
+
+/// A stage together with what it borrows.
+template <typename S>
+struct Holding : Stage {
+    std::unique_ptr<World> world;
+    std::unique_ptr<DualEncoder> clip;
+    std::unique_ptr<S> stage;
+    std::string name() const override { return stage->name(); }
+    std::string config() const override { return stage->config(); }
+    TrainableParameters& parameters() override { return stage->parameters(); }
+    Tensor loss(SampleRange samples) override { return stage->loss(samples); }
+    void sample_grid(std::filesystem::path const& file) override { stage->sample_grid(file); }
+};
+
+/// Arguments of all training subcommands together; each uses those that it added.
+struct StageArguments {
+    RunArguments run;
+    DataArguments data;
+    std::filesystem::path network, clip, base, parent;
+    int level = 1;
+    int64_t index = 0;
+    int64_t side = 256;
+
+    std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
+    std::unique_ptr<DualEncoder> frozen_clip() const {
+        return std::make_unique<DualEncoder>(DualEncoder::frozen(checkpoint_of(clip), run.resolved_device(), run.resolved_precision()));
+    }
+    TrainableParameters::Options parameters() const {
+        return {.seed = run.run.seed, .device = run.resolved_device(), .compute = run.resolved_precision()};
+    }
+    T5Config text() const { return T5Config::from_json(data.network("t5"), "t5.json"); }
+};
+
+std::shared_ptr<StageArguments> begin(CLI::App& command) {
+    auto arguments = std::make_shared<StageArguments>();
+    arguments->run.add_to(command);
+    arguments->data.add_to(command);
+    command.add_option("--network", arguments->network, "Configuration of the network, JSON (default: Sketchbook's)");
+    return arguments;
+}
+
+void add_clip_option(CLI::App& command, StageArguments& arguments) {
+    command.add_option("--clip", arguments.clip, "Run of the dual encoder")->required();
+}
+
+BaseStage::Options base_options(StageArguments const& a, std::filesystem::path const& network) {
+    BaseStage::Options options;
+    options.network = EDiffUNetConfig::from_json(a.data.network("base", network), "base.json");
+    options.text = a.text();
+    options.parameters = a.parameters();
+    return options;
+}
+
+std::unique_ptr<Stage> hold_base(StageArguments const& a, BaseStage::Options options) {
+    auto holding = std::make_unique<Holding<BaseStage>>();
+    holding->world = a.world();
+    holding->clip = a.frozen_clip();
+    holding->stage = std::make_unique<BaseStage>(std::move(options), *holding->world, *holding->clip);
+    return holding;
+}
+
+/// Narrows a distribution and the network's stated interval to an expert's part.
+void restrict_to_expert(BaseStage::Options& options, int level, int64_t index) {
+    options.noise.part = expert_interval(level, index);
+    auto const [low, high] = options.noise.sigma_interval();
+    options.network.noise_interval = {low, std::min(high, 1e9)};
+}
+
+}  // namespace
+
+void add_clip_command(CLI::App& program) {
+    CLI::App& command = *program.add_subcommand("clip", "Train the CLIP-style pair of text and picture encoders");
+    auto const a = begin(command);
+    a->run.run.batch = 256;
+    command.callback([a] {
+        run_stage(a->run, [a](ProcessGroup& group) {
+            auto holding = std::make_unique<Holding<ClipStage>>();
+            holding->world = a->world();
+            ClipStage::Options options{.network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
+                                       .data = {}, .parameters = a->parameters()};
+            options.data.regions = false;
+            holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->world, group);
+            return holding;
+        });
+    });
+}
+
+void add_base_command(CLI::App& program) {
+    CLI::App& command = *program.add_subcommand("base", "Train the shared base model at 64x64 with its T5-style encoder");
+    auto const a = begin(command);
+    add_clip_option(command, *a);
+    command.callback([a] {
+        run_stage(a->run, [a](ProcessGroup&) { return hold_base(*a, base_options(*a, a->network)); });
+    });
+}
+
+void add_expert_command(CLI::App& program) {
+    CLI::App& command = *program.add_subcommand("expert", "Fine-tune an expert on its part of the noise, from its parent");
+    auto const a = begin(command);
+    add_clip_option(command, *a);
+    command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
+    command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")->required();
+    command.add_option("--index", a->index, "Part at that level; 2^level - 1 is the highest noise")->required();
+    command.callback([a] {
+        run_stage(a->run, [a](ProcessGroup&) {
+            BaseStage::Options options = base_options(*a, a->network);
+            options.name = fmt::format("expert_{}_{}", a->level, a->index);
+            options.begin_from = checkpoint_averages(checkpoint_of(a->parent));
+            options.train_text = false;
+            restrict_to_expert(options, a->level, a->index);
+            return hold_base(*a, std::move(options));
+        });
+    });
+}
+
+void add_super_resolution_command(CLI::App& program) {
+    CLI::App& command = *program.add_subcommand("sr", "Train a super-resolution model on crops");
+    auto const a = begin(command);
+    add_clip_option(command, *a);
+    command.add_option("--base", a->base, "Run of the base model: its text encoder is used")->required();
+    command.add_option("--side", a->side, "Side of the whole picture that it makes, 256 or 1024")->check(CLI::IsMember({256, 1024}));
+    command.callback([a] {
+        run_stage(a->run, [a](ProcessGroup&) {
+            SuperResolutionStage::Options options;
+            options.name = fmt::format("sr_{}", a->side);
+            options.network = EDiffUNetConfig::from_json(a->data.network(options.name, a->network), options.name + ".json");
+            options.text = a->text();
+            options.low_side = a->side / 4;
+            options.crop = a->side == 256 ? 128 : 256;
+            options.parameters = a->parameters();
+            options.text_weights = trained_component(a->base, "t5.");
+            auto holding = std::make_unique<Holding<SuperResolutionStage>>();
+            holding->world = a->world();
+            holding->clip = a->frozen_clip();
+            holding->stage = std::make_unique<SuperResolutionStage>(std::move(options), *holding->world, *holding->clip);
+            return holding;
+        });
+    });
+}
+
+void add_detector_command(CLI::App& program) {
+    CLI::App& command = *program.add_subcommand("detector", "Train the judge of generated pictures");
+    auto const a = begin(command);
+    command.callback([a] {
+        run_stage(a->run, [a](ProcessGroup&) {
+            auto holding = std::make_unique<Holding<DetectorStage>>();
+            holding->world = a->world();
+            auto config = DetectorConfig::from_json(a->data.network("detector", a->network), "detector.json");
+            config.things = int64_t(holding->world->assets().nouns.size()) + 1;  // and signs
+            config.colours = int64_t(world_colours().size());
+            config.styles = int64_t(world_styles().size()) + 1;  // and none
+            DetectorStage::Options options{.network = config, .data = {}, .parameters = a->parameters()};
+            options.data.regions = false;
+            holding->stage = std::make_unique<DetectorStage>(std::move(options), *holding->world);
+            return holding;
+        });
+    });
+}
+
+}  // namespace daub

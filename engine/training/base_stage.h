@@ -1,0 +1,48 @@
+// Training of the base denoiser at 64×64 together with its T5-style encoder; and of experts that begin from it.
+#pragma once
+
+#include "engine/models/ediff_unet.h"
+#include "engine/training/conditioning.h"
+#include "engine/training/noise_distribution.h"
+#include "engine/training/stage.h"
+
+namespace daub {
+
+class BaseStage : public Stage {
+public:
+    struct Options {
+        std::string name = "base";
+        EDiffUNetConfig network;
+        T5Config text;
+        NoiseDistribution noise{.mean = -0.9, .std = 1.4};  ///< wider than EDM's: layouts form at high noise
+        StreamDrop drop;
+        PaintOptions paint;
+        BatchOptions data;
+        bool train_text = true;  ///< experts keep the text encoder of the shared model
+        TrainableParameters::Options parameters;
+        std::map<std::string, Tensor> begin_from;  ///< averaged weights of a parent; empty: from scratch
+    };
+    BaseStage(Options options, World const& world, DualEncoder const& clip);
+
+    std::string name() const override { return options_.name; }
+    std::string config() const override;
+    TrainableParameters& parameters() override { return parameters_; }
+    Tensor loss(SampleRange samples) override;
+    /// Held-out scenes: the scene, what was painted, the picture from paint and text, the picture from text alone.
+    void sample_grid(std::filesystem::path const& file) override;
+
+private:
+    Tensor sample(TrainingBatch const& batch, Tensor const& w_prime);
+    at::Device device() const { return options_.parameters.device; }
+    at::ScalarType compute() const { return options_.parameters.compute; }
+
+    Options options_;
+    World const& world_;
+    DualEncoder const& clip_;
+    TrainableParameters parameters_;
+    std::unique_ptr<ParameterSource> frozen_text_;  ///< where the text encoder is not trained
+    T5Encoder text_;
+    EDiffUNet network_;
+};
+
+}  // namespace daub

@@ -1,0 +1,99 @@
+#include "engine/training/super_resolution_stage.h"
+
+#include "engine/core/error.h"
+#include "engine/diffusion/dpm_solver.h"
+#include "engine/diffusion/karras.h"
+#include "engine/training/loss.h"
+#include "engine/training/picture_grid.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+namespace daub {
+
+SuperResolutionStage::SuperResolutionStage(Options options, World const& world, DualEncoder const& clip)
+    : options_(std::move(options)),
+      world_(world),
+      clip_(clip),
+      parameters_(options_.parameters),
+      frozen_text_(options_.text_weights, "the base model's text encoder", options_.parameters.device, options_.parameters.compute),
+      text_(Scope(frozen_text_), options_.text),
+      network_(Scope(parameters_, "unet"), options_.network) {
+    if (options_.crop % (options_.scale * options_.network.size_multiple() / options_.network.patch_size) != 0)
+        fail(ErrorKind::usage, "A crop of {} pixels does not fit a network whose sides are multiples of {}.", options_.crop,
+             options_.network.size_multiple());
+}
+
+std::string SuperResolutionStage::config() const {
+    return nlohmann::json{{"unet", options_.network.to_json()}, {"scale", options_.scale}, {"crop", options_.crop}}.dump();
+}
+
+SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const {
+    Pair pair{.batch = world_.batch(options_.data, samples.seed, samples.first, samples.count), .high = {}, .enlarged = {}};
+    Aspect const aspect = pair.batch.scenes.front().aspect;
+    int64_t const height = aspect.height * options_.low_side / 64, width = aspect.width * options_.low_side / 64;
+    int64_t const low_crop = options_.crop / options_.scale;
+    Frame low{.height = height, .width = width, .window_height = low_crop, .window_width = low_crop};
+    Frame high{.height = height * options_.scale, .width = width * options_.scale,
+               .window_height = options_.crop, .window_width = options_.crop};
+    Tensor const corner = counter_uniform(samples, Purpose::crop, 2, at::kCPU);
+    for (int64_t i = 0; i < samples.count; ++i) {
+        auto const top = int64_t(corner[i][0].item<double>() * double(height - low_crop + 1));
+        auto const left = int64_t(corner[i][1].item<double>() * double(width - low_crop + 1));
+        low.origins.push_back({top, left});
+        high.origins.push_back({top * options_.scale, left * options_.scale});
+    }
+    pair.high = world_.composer().compose(pair.batch.scenes, high).image;
+    Tensor const small = world_.composer().compose(pair.batch.scenes, low).image;
+    pair.enlarged = at::upsample_bilinear2d(small, {options_.crop, options_.crop}, false);
+    return pair;
+}
+
+Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,
+                                     ProjectedContext const& context) const {
+    BatchScalings const s = edm_scalings(sigma, options_.network.sigma_data);
+    auto const as_input = [&](Tensor const& t) {
+        return t.to(options_.parameters.compute).contiguous(at::MemoryFormat::ChannelsLast);
+    };
+    return network_({.sample = as_input(s.in * x), .c_noise = s.noise, .low_res = as_input(low), .low_res_noise = low_noise}, context);
+}
+
+Tensor SuperResolutionStage::loss(SampleRange samples) {
+    auto const device = options_.parameters.device;
+    Pair const data = pair(samples);
+    Tensor const sigma = options_.noise.sigmas(counter_uniform(samples, Purpose::sigma, 1, device).flatten());
+    int64_t const numbers = data.high[0].numel();
+    Tensor const noise = counter_normal(samples, Purpose::noise, numbers, device).view_as(data.high);
+    Tensor const noisy = data.high + sigma.view({-1, 1, 1, 1}) * noise;
+    Tensor const augmentation = counter_uniform(samples, Purpose::augmentation, 1, device).flatten() * options_.most_augmentation;
+    Tensor const low = data.enlarged + augmentation.view({-1, 1, 1, 1}) *
+                       counter_normal(samples, Purpose::low_res_noise, numbers, device).view_as(data.high);
+
+    Context const context = encode_batch(data.batch, text_, clip_, draw_stream_gains(options_.drop, samples, device));
+    Tensor const raw = predict(noisy, sigma, low, augmentation, network_.project(context, samples.count));
+    return edm_loss(raw, data.high, noisy, edm_scalings(sigma, options_.network.sigma_data));
+}
+
+void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
+    constexpr int64_t count = 6;
+    auto const device = options_.parameters.device;
+    SampleRange const samples{.seed = first_held_out_seed, .first = 0, .count = count};
+    Pair const data = pair(samples);
+    Tensor const present = at::ones({count}, at::TensorOptions(device));
+    ProjectedContext const text =
+        network_.project(encode_batch(data.batch, text_, clip_, {present, present, at::zeros_like(present)}), count);
+    Tensor const augmentation = present * 0.1;
+    Tensor const low = data.enlarged + 0.1 * counter_normal(samples, Purpose::low_res_noise, data.high[0].numel(), device).view_as(data.high);
+    Denoiser const denoise = [&](Tensor const& x, NoiseLevel const& level) {
+        Scalings const s = scalings(Prediction::edm, level, options_.network.sigma_data);
+        Tensor const raw = predict(x, present * level.sigma, low, augmentation, text);
+        return (x * s.skip + raw.to(at::kFloat) * s.out).clamp(-1, 1);
+    };
+    constexpr double highest = 40;
+    auto const levels = karras_levels({.steps = 8, .sigma_min = 0.02, .sigma_max = highest});
+    Tensor const start = counter_normal(samples, Purpose::noise, data.high[0].numel(), device).view_as(data.high);
+    Tensor const result = sample_dpmpp_2m(denoise, start * highest, levels);
+    write_png(file, picture_grid(at::cat({data.enlarged, result, data.high}), count));
+}
+
+}  // namespace daub

@@ -1,0 +1,56 @@
+// Training of a super-resolution denoiser on crops: the scene at high resolution, given the same scene at low
+// resolution, enlarged and noised (noise-conditioning augmentation, Ho et al. 2022), and the caption.
+#pragma once
+
+#include "engine/models/ediff_unet.h"
+#include "engine/training/conditioning.h"
+#include "engine/training/noise_distribution.h"
+#include "engine/training/stage.h"
+
+namespace daub {
+
+class SuperResolutionStage : public Stage {
+public:
+    struct Options {
+        std::string name = "sr_256";
+        EDiffUNetConfig network;
+        T5Config text;
+        int64_t scale = 4;             ///< from low to high resolution
+        int64_t low_side = 64;         ///< side of the whole low-resolution picture at aspect 1:1, pixels
+        int64_t crop = 128;            ///< side of the crops at high resolution, a multiple of `scale`
+        double most_augmentation = 0.5;  ///< standard deviation of the noise put on the low-resolution picture
+        NoiseDistribution noise{.mean = -1.2, .std = 1.2};
+        StreamDrop drop;
+        BatchOptions data;
+        TrainableParameters::Options parameters;
+        std::map<std::string, Tensor> text_weights;  ///< of the base model's T5 encoder, frozen here
+    };
+    SuperResolutionStage(Options options, World const& world, DualEncoder const& clip);
+
+    std::string name() const override { return options_.name; }
+    std::string config() const override;
+    TrainableParameters& parameters() override { return parameters_; }
+    Tensor loss(SampleRange samples) override;
+    /// Held-out crops: low resolution enlarged, result, truth.
+    void sample_grid(std::filesystem::path const& file) override;
+
+private:
+    struct Pair {
+        TrainingBatch batch;
+        Tensor high;      ///< [B,3,crop,crop]
+        Tensor enlarged;  ///< [B,3,crop,crop], bilinear from low resolution, in [-1,1]
+    };
+    Pair pair(SampleRange samples) const;
+    Tensor predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,
+                   ProjectedContext const& context) const;
+
+    Options options_;
+    World const& world_;
+    DualEncoder const& clip_;
+    TrainableParameters parameters_;
+    LoadedParameters frozen_text_;
+    T5Encoder text_;
+    EDiffUNet network_;
+};
+
+}  // namespace daub
