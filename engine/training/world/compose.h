@@ -49,21 +49,27 @@ class WorldComposer {
     at::Device device() const { return device_; }
 
  private:
-    struct Layers;
     struct Placed;
-    Composition compose_plain(std::span<Scene const> scenes, Frame const& frame, PixelPositions const& at) const;
-    Composition compose_styled(std::span<Scene const> scenes, Frame const& frame) const;
-    Composition blend(Layers const& layers, PaintedPlaces const& places, int64_t count) const;
-    Layers draw_things(std::span<Scene const> scenes, PixelPositions const& at, at::Tensor const& light) const;
-    at::Tensor draw_of_level(std::vector<Placed> const& things, size_t level, PixelPositions const& at) const;
-    at::Tensor draw_signs(std::span<Scene const> scenes, std::vector<Placed> const& signs,
-                          PixelPositions const& at) const;
+    struct DrawnThings;
+    void compose_rows(std::span<Scene const> scenes, std::span<int64_t const> rows, Frame const& frame, int64_t margin,
+                      Composition& out) const;
+    void apply_styles(std::span<Scene const> scenes, std::span<int64_t const> rows, Frame const& frame,
+                      at::Tensor const& rgb, at::Tensor const& things, PixelPositions const& at,
+                      at::Tensor const& image) const;
+    void style_whole(std::span<Scene const> scenes, Frame const& frame, Composition& out) const;
+    Composition compose_plain(std::span<Scene const> scenes, PixelPositions const& at) const;
+    DrawnThings draw_things(std::span<Scene const> scenes, PixelPositions const& at, at::Tensor const& light) const;
+    at::Tensor draw_of_level(std::span<Placed const> things, size_t level, PixelPositions const& at) const;
+    at::Tensor draw_signs(std::span<Scene const> scenes, std::span<Placed const> signs, PixelPositions const& at) const;
+    at::Tensor pictures(std::span<Placed const> things, size_t level) const;
     at::Tensor contact_shadows(std::span<Scene const> scenes, PixelPositions const& at) const;
 
     WorldAssets const* assets_;
     at::Device device_;
     NoiseTexture noise_;
     std::vector<at::Tensor> levels_;  // u8 [D,5,side,side]: premultiplied colour, alpha, how far colours turn
+    std::vector<at::Tensor> turned_;  // of small levels: u8 [D * (colours + 1),4,side,side], own colour first
+    at::Tensor matrices_;             // fp32 [D,colours + 1,3,3]
     at::Tensor letters_;              // fp32 [1,1,letters * cell,cell]
 };
 

@@ -28,7 +28,7 @@ Tensor octave(WorldRandom& random, int64_t channels, int64_t n) {
 Tensor draw_stars(WorldRandom& random) {
     Tensor out = at::zeros({1, 1, side, side});
     Tensor const axis = at::arange(side, at::kFloat);
-    for (int i = 0; i < 260; ++i) {
+    for (int i = 0; i < 150; ++i) {
         float const x = random.uniform(0, float(side)), y = random.uniform(0, float(side));
         float const radius = random.uniform(0.9f, 2.0f), brightness = random.uniform(0.3f, 1.0f);
         Tensor const row = at::exp((axis - x).square() * (-0.5 / (radius * radius)));
@@ -41,7 +41,7 @@ Tensor draw_stars(WorldRandom& random) {
 }  // namespace
 
 Tensor look_up(Tensor const& picture, Tensor const& u, Tensor const& v, bool mirrored, bool nearest) {
-    Tensor const grid = at::stack({u, v}, -1);
+    Tensor const grid = at::stack(at::broadcast_tensors({u, v}), -1);
     Tensor const source = picture.size(0) == grid.size(0) ? picture : picture.expand({grid.size(0), -1, -1, -1});
     return at::grid_sampler_2d(source, grid, nearest ? 1 : 0, mirrored ? 2 : 0, /*align_corners=*/false);
 }
@@ -76,7 +76,7 @@ Tensor NoiseTexture::stars(Tensor const& u, Tensor const& v, double texels_per_p
     size_t level = 0;
     while (level + 1 < stars_.size() && texels_per_pixel > 1.5) texels_per_pixel /= 2, ++level;
     // A star smaller than a pixel would vanish in its average; eyes and cameras let it shine.
-    double const glare = std::pow(2.2, double(level));
+    double const glare = std::pow(1.8, double(level));
     return (look_up(stars_[level], u * (2.0 / side), v * (2.0 / side), true).squeeze(1) * glare).clamp_max(1);
 }
 

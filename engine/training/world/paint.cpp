@@ -6,6 +6,7 @@
 
 #include <ATen/ATen.h>
 
+#include <array>
 #include <numbers>
 #include <vector>
 
@@ -67,17 +68,21 @@ class Painter {
         xy_ = (weight * dx * dy).sum({1, 2}, true);
     }
 
-    Tensor paint() const {
-        Tensor out = masks_;
-        auto const where = [&](Habit which, Tensor const& painted) {
-            out = at::where(number(habit) == double(int(which)), painted, out);
-        };
-        where(Habit::grown, grown());
-        where(Habit::ellipse, ellipse());
-        where(Habit::polygon, polygon());
-        where(Habit::blurred, softened());
-        where(Habit::partial, part());
-        return moved(out);
+    Tensor paint(Habit which) const {
+        switch (which) {
+            case Habit::grown:
+                return moved(grown());
+            case Habit::ellipse:
+                return moved(ellipse());
+            case Habit::polygon:
+                return moved(polygon());
+            case Habit::blurred:
+                return moved(softened());
+            case Habit::partial:
+                return moved(part());
+            default:
+                return moved(masks_);
+        }
     }
 
  private:
@@ -132,8 +137,7 @@ class Painter {
         };
         Tensor const u = (x_ + number(shift_x) + number(wobble) * wave(0)) * 2;
         Tensor const v = (y_ + number(shift_y) + number(wobble) * wave(1.9)) * 2;
-        Tensor const full = u + v;
-        Tensor const grid = at::stack({u.expand_as(full), v.expand_as(full)}, -1);
+        Tensor const grid = at::stack(at::broadcast_tensors({u, v}), -1);
         // Border colours go on, so that a shifted sky still reaches the edge of the picture.
         return at::grid_sampler_2d(masks.unsqueeze(1), grid, 0, 1, false).squeeze(1);
     }
@@ -148,12 +152,22 @@ class Painter {
 Tensor degrade_masks(Tensor const& masks, std::span<PaintSeed const> seeds) {
     if (seeds.empty()) return masks;
     std::vector<float> rows(seeds.size() * number_count);
-    for (size_t i = 0; i < seeds.size(); ++i) draw(seeds[i], &rows[i * number_count]);
+    std::array<std::vector<int64_t>, size_t(Habit::count)> of_habit;
+    for (size_t i = 0; i < seeds.size(); ++i) {
+        draw(seeds[i], &rows[i * number_count]);
+        of_habit[size_t(rows[i * number_count + habit])].push_back(int64_t(i));
+    }
     Tensor const numbers = at::tensor(at::ArrayRef<float>(rows)).view({int64_t(seeds.size()), -1}).to(masks.device());
     Tensor const half = at::avg_pool2d(masks.unsqueeze(1), 2).squeeze(1);
     Tensor const visible = (half.mean({1, 2}, true) > least_area).to(at::kFloat);
-    Tensor const painted = Painter(half, numbers).paint() * visible;
-    return at::upsample_nearest2d(painted.unsqueeze(1), {masks.size(1), masks.size(2)}).squeeze(1);
+    Tensor const painted = at::empty_like(half);
+    for (size_t which = 0; which < of_habit.size(); ++which) {
+        if (of_habit[which].empty()) continue;
+        Tensor const index = at::tensor(at::ArrayRef<int64_t>(of_habit[which])).to(masks.device());
+        Tensor const part = half.index_select(0, index), its_numbers = numbers.index_select(0, index);
+        painted.index_copy_(0, index, Painter(part, its_numbers).paint(Habit(which)));
+    }
+    return at::upsample_nearest2d((painted * visible).unsqueeze(1), {masks.size(1), masks.size(2)}).squeeze(1);
 }
 
 }  // namespace daub

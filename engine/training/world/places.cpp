@@ -31,6 +31,7 @@ enum Field : int64_t {
     checker,
     spots,
     spot_frequency,
+    leaves,
     stars,
     hills,
     offset_u,
@@ -57,7 +58,7 @@ void pack(Material const& m, WorldRandom& random, float* row) {
     row[line_amount] = m.line_amount;
     row[rows] = m.rows * scale, row[columns] = m.columns * scale;
     row[line_width] = m.line_width, row[stagger] = m.stagger, row[dash] = m.dash, row[checker] = m.checker;
-    row[spots] = m.spots, row[spot_frequency] = m.spot_frequency;
+    row[spots] = m.spots, row[spot_frequency] = m.spot_frequency, row[leaves] = m.leaves;
     row[stars] = m.stars, row[hills] = m.hills * random.uniform(0.3f, 1.2f);
     row[offset_u] = random.uniform(0, 40), row[offset_v] = random.uniform(0, 40);
 }
@@ -89,7 +90,7 @@ class MaterialPainter {
     Tensor add_spots(Tensor const& rgb) const {
         Tensor const u = surface_.s * number(spot_frequency) + number(offset_u);
         Tensor const v = surface_.t * number(spot_frequency) + number(offset_v);
-        Tensor const random = noise_.cell(u.expand_as(wide(u, v)), v.expand_as(wide(u, v)));
+        Tensor const random = noise_.cell(u, v);
         Tensor const radius = 0.22 + 0.10 * random.select(1, 0);
         Tensor const dx = at::frac(u) - 0.5 - (random.select(1, 1) - 0.5) * 0.36;
         Tensor const dy = at::frac(v) - 0.5 - (random.select(1, 2) - 0.5) * 0.36;
@@ -97,7 +98,7 @@ class MaterialPainter {
         Tensor const inside = ((radius - at::sqrt(dx * dx + dy * dy + 1e-8)) / soft + 0.5).clamp(0, 1);
         Tensor const there = (random.select(1, 0) < number(spots)).to(at::kFloat);
         // Far away, where a flower is smaller than a pixel, only a part of its colour is left.
-        Tensor const kind = random.select(1, 3).unsqueeze(1) * 4;
+        Tensor const kind = (random.select(1, 3) * 0.999 + number(leaves)).unsqueeze(1) * 4;
         Tensor const flower = spot_colours(kind, rgb.options());
         return at::lerp(rgb, flower, (inside * there * (1 - 0.5 * soft.clamp_max(1))).unsqueeze(1));
     }
@@ -105,7 +106,6 @@ class MaterialPainter {
  private:
     Tensor number(Field field) const { return numbers_.select(1, field).view({-1, 1, 1}); }
     Tensor colour(Field field) const { return numbers_.narrow(1, field, 3).view({-1, 3, 1, 1}); }
-    static Tensor wide(Tensor const& u, Tensor const& v) { return u + v; }
 
     /// 1 where a pattern of so many cells per material unit can be seen, falling to 0 where pixels are coarser.
     Tensor visibility(Tensor const& frequency) const {
@@ -117,8 +117,7 @@ class MaterialPainter {
         Tensor const frequency = number(patch_frequency);
         Tensor const u = surface_.s * (frequency * number(stretch)) + number(offset_u);
         Tensor const v = surface_.t * frequency + number(offset_v);
-        Tensor const full = wide(u, v);
-        Tensor const seen = (noise_.cloudy(u.expand_as(full), v.expand_as(full)) - 0.5) * visibility(frequency) + 0.5;
+        Tensor const seen = (noise_.cloudy(u, v) - 0.5) * visibility(frequency) + 0.5;
         Tensor const x = ((seen - number(patch_low)) / (number(patch_high) - number(patch_low))).clamp(0, 1);
         return x * x * (3 - 2 * x) * number(patch_amount);
     }
@@ -126,12 +125,10 @@ class MaterialPainter {
     Tensor grains() const {
         Tensor const frequency = number(grain_frequency);
         Tensor const u = surface_.s * frequency, v = surface_.t * frequency;
-        Tensor const full = wide(u, v);
-        Tensor sum = (noise_.smooth(u.expand_as(full), v.expand_as(full)).select(1, 0) - 0.5) * visibility(frequency);
+        Tensor sum = (noise_.smooth(u, v).select(1, 0) - 0.5) * visibility(frequency);
         constexpr double pixels_for_finer_grain = 90;  // per unit; with fewer, visibility() is zero for all materials
         if (surface_.pixels_per_unit > pixels_for_finer_grain)
-            sum = sum + (noise_.cloudy((u * 5).expand_as(full), (v * 5).expand_as(full)) - 0.5) *
-                            visibility(frequency * 5) * 0.6;
+            sum = sum + (noise_.cloudy(u * 5, v * 5) - 0.5) * visibility(frequency * 5) * 0.6;
         return sum * (number(grain) * 2.5);
     }
 
@@ -164,8 +161,14 @@ class MaterialPainter {
     }
 
     static Tensor spot_colours(Tensor const& kind, at::TensorOptions const& options) {
-        static constexpr std::array<Rgb, 4> petals{
-            {{0.93f, 0.25f, 0.30f}, {0.99f, 0.86f, 0.25f}, {0.97f, 0.96f, 0.98f}, {0.72f, 0.42f, 0.88f}}};
+        static constexpr std::array<Rgb, 8> petals{{{0.93f, 0.25f, 0.30f},
+                                                    {0.99f, 0.86f, 0.25f},
+                                                    {0.97f, 0.96f, 0.98f},
+                                                    {0.72f, 0.42f, 0.88f},
+                                                    {0.86f, 0.45f, 0.12f},
+                                                    {0.72f, 0.28f, 0.10f},
+                                                    {0.90f, 0.66f, 0.20f},
+                                                    {0.55f, 0.36f, 0.16f}}};
         Tensor out = at::zeros({1, 3, 1, 1}, options);
         for (size_t i = 0; i < petals.size(); ++i) {
             Tensor const colour = at::tensor(at::ArrayRef<float>(petals[i])).to(options.device()).view({1, 3, 1, 1});
@@ -248,8 +251,7 @@ Tensor paint_stars(Tensor const& rgb, std::vector<int64_t> const& which, Tensor 
         return rows_of(axis, index, rgb.size(0)) * texels_per_unit + offset.select(1, field).view({-1, 1, 1}) * 8;
     };
     Tensor const u = position(at.x, offset_u), v = position(at.y, offset_v);
-    Tensor const full = u + v;
-    Tensor const light = noise.stars(u.expand_as(full), v.expand_as(full), texels_per_unit / at.pixels_per_unit);
+    Tensor const light = noise.stars(u, v, texels_per_unit / at.pixels_per_unit);
     Tensor const part = rgb.index_select(0, index);
     return rgb.index_copy(0, index, at::lerp(part, at::ones({}, rgb.options()), light.unsqueeze(1)));
 }

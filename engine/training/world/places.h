@@ -34,6 +34,7 @@ struct Material {
     float checker = 0;            // 0..1: every other cell takes the line colour
     float spots = 0;              // share of cells with a flower or leaf
     float spot_frequency = 9;
+    float leaves = 0;    // 1: spots are fallen leaves rather than flowers
     float stars = 0;     // brightness
     float hills = 0;     // height of the horizon's waves, scene units
     float vary = 0.06f;  // how much colours differ from scene to scene

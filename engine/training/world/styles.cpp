@@ -80,8 +80,8 @@ Tensor watercolour(Canvas const& c) {
 
 /// Short strokes of thick paint that catch the light, strong colours.
 Tensor oil_paint(Canvas const& c) {
-    Tensor const strokes = c.displaced(c.rgb(), c.drift(22) * 0.10);
-    Tensor const flat = saturated(kuwahara(strokes, c.whole_pixels(0.024)), 1.35);
+    Tensor const strokes = c.displaced(c.rgb(), c.drift(20) * 0.045);
+    Tensor const flat = saturated(kuwahara(strokes, c.whole_pixels(0.018)), 1.35);
     Tensor const bristles = c.diagonal(11, 46) - 0.5;
     Tensor const relief = bristles - c.displaced(bristles, at::full_like(c.drift(1), 0.008));
     return flat * (0.98 + 0.45 * bristles) + 0.30 * relief;
@@ -101,8 +101,8 @@ Tensor pencil(Canvas const& c) {
     Tensor const first = smooth_step(hatching(c, lines, 1.0) + uneven, 0.25, 0.75);
     Tensor const second = smooth_step(hatching(c, lines, -0.8) + uneven, 0.25, 0.75);
     Tensor const dark = (0.92 - tone).clamp(0, 1), darker = (0.50 - tone).clamp(0, 1) * 2;
-    Tensor const outline = c.edges(c.rgb(), 0.008, 4.0);
-    Tensor const graphite = at::maximum(dark * 0.62 * first + 0.16 * dark, darker * 0.6 * second);
+    Tensor const outline = c.edges(c.rgb(), 0.007, 7.0);
+    Tensor const graphite = at::maximum(dark * 0.75 * first + 0.22 * dark, darker * 0.8 * second);
     Tensor const ink = at::maximum(graphite, outline * (0.8 + uneven));
     return (0.97 - 0.78 * ink.clamp(0, 1) + 0.05 * (c.grain() - 0.5)).expand({-1, 3, -1, -1});
 }
@@ -111,8 +111,8 @@ Tensor pencil(Canvas const& c) {
 Tensor charcoal(Canvas const& c) {
     Tensor const smudged = c.blur(c.displaced(brightness(c.rgb()), c.drift(14) * 0.05), 0.012);
     Tensor const rough = c.grain() * 0.6 + c.diagonal(9, 30) * 0.4;
-    Tensor const tone = smooth_step(smudged + 0.5 * (rough - 0.5), 0.18, 0.80);
-    Tensor const outline = c.edges(c.rgb(), 0.016, 4.5) * (0.7 + 0.8 * (rough - 0.3)).clamp(0, 1);
+    Tensor const tone = smooth_step(smudged + 0.3 * (rough - 0.5), 0.15, 0.85);
+    Tensor const outline = c.edges(c.rgb(), 0.014, 5.0) * (0.75 + 0.6 * (rough - 0.4)).clamp(0, 1);
     Tensor const light = 0.10 + 0.72 * tone;
     return c.colour(1.0f, 0.98f, 0.94f) * (light * (1 - 0.92 * outline));
 }
@@ -148,7 +148,7 @@ Tensor blueprint(Canvas const& c) {
         return at::maximum(line(c.input().at.x), line(c.input().at.y)).unsqueeze(1).expand_as(c.things());
     };
     Tensor const outline = c.edges(c.rgb(), 0.006, 5.0);
-    Tensor const fill = brightness(c.rgb()) * 0.16 + 0.10 * c.things() + 0.05 * (c.grain() - 0.5);
+    Tensor const fill = brightness(c.rgb()) * 0.18 + 0.10 * c.things() + 0.05 * (c.grain() - 0.5);
     Tensor const white = at::maximum(outline, 0.16 * ruled(8)).clamp(0, 1);
     return at::lerp(c.colour(0.07f, 0.22f, 0.52f) + fill, c.colour(0.92f, 0.96f, 1.0f), white);
 }
@@ -168,7 +168,7 @@ Tensor paper_cut_out(Canvas const& c) {
 
 /// Pieces of coloured glass of one colour each, with lead between them and along the outlines of things.
 Tensor stained_glass(Canvas const& c) {
-    constexpr double pieces = 15;  // per unit
+    constexpr double pieces = 11;  // per unit
     Tensor const u = c.x() * pieces, v = c.y() * pieces;
     Tensor nearest = at::full_like(u, 9), second = nearest, site_x = at::zeros_like(u), site_y = site_x, shade = site_x;
     for (int dy = -1; dy <= 1; ++dy)
@@ -186,12 +186,12 @@ Tensor stained_glass(Canvas const& c) {
         }
     Tensor const offset = at::stack({site_x, site_y}, 1) / pieces;
     Tensor const smooth = kuwahara(c.rgb(), c.whole_pixels(0.018));
-    Tensor const glass = at::lerp(c.displaced(c.blur(c.rgb(), 0.01), offset), smooth, 0.55);
+    Tensor const glass = at::lerp(c.displaced(c.blur(c.rgb(), 0.01), offset), smooth, 0.65);
     Tensor const bright = saturated(glass, 1.6) * (0.90 + 0.35 * shade.unsqueeze(1)) + 0.04;
     double const sharp = std::max(c.pixels(1 / pieces), 2.0);
-    Tensor const joints = (1 - ((second - nearest) - 0.10) * sharp * 0.5).clamp(0, 1).unsqueeze(1);
+    Tensor const joints = (1 - ((second - nearest) - 0.04) * sharp * 0.8).clamp(0, 1).unsqueeze(1);
     Tensor const outline = c.edges(c.things(), 0.012, 5.0);
-    Tensor const lead = at::maximum(joints * 0.85, outline);
+    Tensor const lead = at::maximum(joints * 0.8, outline * 0.9);
     return at::lerp(bright, c.colour(0.06f, 0.06f, 0.08f), lead.clamp(0, 1));
 }
 
@@ -204,7 +204,8 @@ Tensor neon(Canvas const& c) {
     Tensor const tube = smooth_step(c.edges(c.rgb(), 0.009, 4.5), 0.18, 0.75);
     Tensor const light = tube * tube_colour;
     Tensor const glow = c.blur(light, 0.03);
-    Tensor const dark = c.rgb() * 0.10 * c.colour(0.8f, 0.7f, 1.3f) + c.colour(0.02f, 0.01f, 0.05f);
+    Tensor const dark =
+        c.rgb() * 0.10 * c.colour(0.8f, 0.7f, 1.3f) + c.colour(0.02f, 0.01f, 0.05f) + vivid * c.things() * 0.14;
     return dark + light * 0.9 + glow * 1.25 + 0.35 * tube * tube;
 }
 
