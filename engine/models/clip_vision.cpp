@@ -7,6 +7,7 @@
 
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <array>
 
 namespace daub {
 namespace {
@@ -73,7 +74,7 @@ ClipVision::ClipVision(Scope const& scope, ClipVisionConfig const& config)
 }
 
 Tensor ClipVision::embeddings(Tensor const& pixels) const {
-    at::IntArrayRef const stride = {config_.patch_size, config_.patch_size};
+    std::array<int64_t, 2> const stride{config_.patch_size, config_.patch_size};
     Tensor const patches = at::conv2d(pixels.to(patch_embedding_.scalar_type()), patch_embedding_, {}, stride);
     Tensor const tokens = patches.flatten(2).transpose(1, 2);
     Tensor const first = class_embedding_.expand({pixels.size(0), 1, -1});

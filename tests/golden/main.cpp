@@ -66,7 +66,9 @@ Verdict run_case(fs::path const& folder, at::Device device) {
         fmt::print("{:<8} {:<34} largest deviation {:.3f} of the tolerance ({})\n",
                    failures.empty() ? "passed" : "FAILED", name, report.worst_share(), report.worst_output());
     } catch (std::exception const& error) {
-        failures = {error.what()};
+        // libtorch appends where it was thrown, which says nothing here.
+        std::string const message = error.what();
+        failures = {message.substr(0, message.find("\nException raised"))};
         fmt::print("FAILED   {:<34}\n", name);
     }
     for (auto const& failure : failures) fmt::print("           {}\n", failure);
