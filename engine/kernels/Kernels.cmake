@@ -22,3 +22,9 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   _daub_kernel_set(avx512bf16 ${_avx512} -mavx512bf16)
   target_compile_definitions(daub_kernels PRIVATE DAUB_X86_KERNELS)
 endif()
+
+target_link_libraries(daub_kernels PRIVATE ${CMAKE_DL_LIBS})  # engine/kernels/cuda_module.cpp loads the CUDA module
+if(DAUB_HAVE_CUDA)
+  file(GLOB _cuda CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/cuda/*.cu")
+  daub_cuda_module(daub_cuda SOURCES ${_cuda})
+endif()

@@ -183,18 +183,21 @@ bool takes_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
            k.size(2) <= most_keys && q.size(3) <= most_width && q.numel() > 0 && k.numel() > 0;
 }
 
-AttentionInputs prepare_attention(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
+AttentionInputs attention_inputs(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
     check_shapes(q, k, v, paint);
-    AttentionInputs in{with_unit_stride(q),
-                       with_unit_stride(k),
-                       with_unit_stride(v),
-                       {},
-                       {},
-                       as_floats(paint.key_logits),
-                       paint.scale != 0 ? paint.scale : 1 / std::sqrt(double(q.size(3)))};
+    AttentionInputs in;
+    in.q = with_unit_stride(q), in.k = with_unit_stride(k), in.v = with_unit_stride(v);
+    in.key_logits = as_floats(paint.key_logits);
+    in.scale = paint.scale != 0 ? paint.scale : 1 / std::sqrt(double(q.size(3)));
+    if (paint.areas.defined())
+        in.areas =
+            paint.areas.scalar_type() == at::kBFloat16 ? paint.areas.detach().contiguous() : as_floats(paint.areas);
+    return in;
+}
+
+AttentionInputs prepare_attention(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
+    AttentionInputs in = attention_inputs(q, k, v, paint);
     if (!paint.areas.defined()) return in;
-    bool const known = paint.areas.scalar_type() == at::kBFloat16;
-    in.areas = known ? paint.areas.detach().contiguous() : as_floats(paint.areas);
     KernelTable const& cpu = cpu_kernels();
     in.bias_factor = q.scalar_type() == at::kFloat ? bias_factors<float>(in, paint, cpu.attention_fp32)
                                                    : bias_factors<Bf16>(in, paint, cpu.attention_bf16);

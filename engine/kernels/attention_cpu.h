@@ -21,8 +21,10 @@ struct AttentionInputs {
     double scale = 1;
 };
 
-/// Checks shapes and takes the max over the scores where something is painted. Throws c10::Error on shapes that do not
-/// fit each other.
+/// Checks shapes and converts; bias_factor is left undefined. Throws c10::Error on shapes that do not fit each other.
+AttentionInputs attention_inputs(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint);
+
+/// The same with bias_factor: takes the max over the scores where something is painted.
 AttentionInputs prepare_attention(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint);
 
 struct AttentionForward {

@@ -7,6 +7,8 @@
 #include "engine/kernels/activation.h"
 #include "engine/kernels/attention.h"
 #include "engine/kernels/attention_cpu.h"
+#include "engine/kernels/cuda_module.h"
+#include "engine/kernels/fused_cuda.h"
 #include "engine/kernels/group_norm_cpu.h"
 #include "engine/kernels/norms.h"
 #include "engine/kernels/rows_cpu.h"
@@ -25,6 +27,12 @@ bool fused_cpu_type(Tensor const& x) {
     return x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
 }
 
+/// Fused kernels for a tensor on a GPU; null where ATen has to do.
+cuda::CudaKernels const* cuda_kernels_for(Tensor const& x) {
+    bool const known = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
+    return x.is_cuda() && known ? cuda_kernels() : nullptr;
+}
+
 bool wants_gradient(std::initializer_list<Tensor> tensors) {
     if (!at::GradMode::is_enabled()) return false;
     return std::any_of(tensors.begin(), tensors.end(),
@@ -35,12 +43,35 @@ void refuse_second_derivative(char const* kernel) {
     TORCH_CHECK(!at::GradMode::is_enabled(), kernel, " has no second derivative: use daub::reference::", kernel);
 }
 
+// Where the tensors are decides who computes. The module must not be switched between forward and backward passes.
+
+cpu::GroupNormForward fused_group_norm(cpu::GroupNormArguments const& arguments) {
+    if (auto const* cuda = cuda_kernels_for(arguments.x)) return cuda::group_norm_forward(*cuda, arguments);
+    return cpu::group_norm_forward(arguments);
+}
+
+cpu::AttentionInputs prepare_fused(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
+    if (auto const* cuda = cuda_kernels_for(q)) return cuda::prepare_attention(*cuda, q, k, v, paint);
+    return cpu::prepare_attention(q, k, v, paint);
+}
+
+cpu::AttentionForward fused_attention(cpu::AttentionInputs const& in, bool with_log_sums) {
+    if (auto const* cuda = cuda_kernels_for(in.q)) return cuda::attention_forward(*cuda, in, with_log_sums);
+    return cpu::attention_forward(in, with_log_sums);
+}
+
+/// Whether a fused kernel takes this attention, wherever its tensors are.
+bool takes_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
+    if (auto const* cuda = cuda_kernels_for(q)) return cuda::takes_attention(*cuda, q, k, v);
+    return cpu::takes_attention(q, k, v);
+}
+
 struct GroupNormFunction : Function<GroupNormFunction> {
     static Tensor forward(AutogradContext* ctx, Tensor const& x, MaybeTensor const& weight, MaybeTensor const& bias,
                           MaybeTensor const& scale, MaybeTensor const& shift, int64_t groups, double eps,
                           int64_t activation) {
         cpu::GroupNormArguments const in{x, *weight, *bias, *scale, *shift, groups, eps, Activation(activation)};
-        cpu::GroupNormForward const out = cpu::group_norm_forward(in);
+        cpu::GroupNormForward const out = fused_group_norm(in);
         ctx->save_for_backward(
             {out.x, in.weight, in.bias, in.scale, in.shift, out.mean, out.rstd, out.factor, out.offset});
         ctx->saved_data["groups"] = groups;
@@ -63,7 +94,9 @@ struct GroupNormFunction : Function<GroupNormFunction> {
             Activation(ctx->saved_data["activation"].toInt()),
         };
         cpu::GroupNormForward const saved{{}, s[0], s[5], s[6], s[7], s[8]};
-        cpu::GroupNormGradients const g = cpu::group_norm_backward(arguments, saved, dy[0]);
+        auto const* const cuda = cuda_kernels_for(s[0]);
+        cpu::GroupNormGradients const g = cuda ? cuda::group_norm_backward(*cuda, arguments, saved, dy[0])
+                                               : cpu::group_norm_backward(arguments, saved, dy[0]);
         return {g.x, g.weight, g.bias, g.scale, g.shift, {}, {}, {}};
     }
 };
@@ -72,9 +105,8 @@ struct AttentionFunction : Function<AttentionFunction> {
     static Tensor forward(AutogradContext* ctx, Tensor const& q, Tensor const& k, Tensor const& v,
                           MaybeTensor const& areas, MaybeTensor const& gain, MaybeTensor const& key_logits,
                           MaybeTensor const& counted_keys, double scale) {
-        cpu::AttentionInputs const in =
-            cpu::prepare_attention(q, k, v, {*areas, *gain, *key_logits, *counted_keys, scale});
-        cpu::AttentionForward const result = cpu::attention_forward(in, /*with_log_sums=*/true);
+        cpu::AttentionInputs const in = prepare_fused(q, k, v, {*areas, *gain, *key_logits, *counted_keys, scale});
+        cpu::AttentionForward const result = fused_attention(in, /*with_log_sums=*/true);
         ctx->save_for_backward({in.q, in.k, in.v, in.areas, in.bias_factor, in.key_logits, result.log_sums});
         ctx->saved_data["scale"] = in.scale;
         return result.out;
@@ -84,7 +116,9 @@ struct AttentionFunction : Function<AttentionFunction> {
         refuse_second_derivative("paint_attention");
         variable_list const s = ctx->get_saved_variables();
         cpu::AttentionInputs const in{s[0], s[1], s[2], s[3], s[4], s[5], ctx->saved_data["scale"].toDouble()};
-        cpu::AttentionGradients const g = cpu::attention_backward(in, s[6], dout[0]);
+        auto const* const cuda = cuda_kernels_for(s[0]);
+        cpu::AttentionGradients const g =
+            cuda ? cuda::attention_backward(*cuda, in, s[6], dout[0]) : cpu::attention_backward(in, s[6], dout[0]);
         return {g.q, g.k, g.v, {}, {}, {}, {}, {}};
     }
 };
@@ -142,14 +176,15 @@ Tensor scaled_dot_product(Tensor const& q, Tensor const& k, Tensor const& v, Ten
 }  // namespace
 
 Tensor paint_attention(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
-    if (!cpu::takes_attention(q, k, v)) return reference::paint_attention(q, k, v, paint);
+    if (!takes_attention(q, k, v)) return reference::paint_attention(q, k, v, paint);
     if (wants_gradient({q, k, v}))
         return AttentionFunction::apply(q, k, v, MaybeTensor(paint.areas), MaybeTensor(paint.gain),
                                         MaybeTensor(paint.key_logits), MaybeTensor(paint.counted_keys), paint.scale);
-    return cpu::attention_forward(cpu::prepare_attention(q, k, v, paint), /*with_log_sums=*/false).out;
+    return fused_attention(prepare_fused(q, k, v, paint), /*with_log_sums=*/false).out;
 }
 
 Tensor attention(Tensor const& q, Tensor const& k, Tensor const& v, Tensor const& key_logits, double scale) {
+    // Without paint, ATen's kernels for GPUs are the better ones.
     if (!cpu::takes_attention(q, k, v)) return scaled_dot_product(q, k, v, key_logits, scale);
     return paint_attention(q, k, v, {.key_logits = key_logits, .scale = scale});
 }
@@ -161,7 +196,7 @@ Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Ten
     if (wants_gradient({x, weight, bias, scale_or_none, shift_or_none}))
         return GroupNormFunction::apply(x, MaybeTensor(weight), MaybeTensor(bias), MaybeTensor(scale_or_none),
                                         MaybeTensor(shift_or_none), groups, eps, int64_t(activation));
-    return cpu::group_norm_forward({x, weight, bias, scale_or_none, shift_or_none, groups, eps, activation}).y;
+    return fused_group_norm({x, weight, bias, scale_or_none, shift_or_none, groups, eps, activation}).y;
 }
 
 Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps) {

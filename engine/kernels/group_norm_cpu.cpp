@@ -110,16 +110,6 @@ Statistics merge_group(Plan const& plan, float const* means, float const* m2s, i
     return {mean, 1 / std::sqrt(m2 / count + eps)};
 }
 
-void check_parameters(GroupNormArguments const& a) {
-    int64_t const batch = a.x.size(0), channels = a.x.size(1);
-    for (Tensor const& t : {a.weight, a.bias})
-        TORCH_CHECK(!t.defined() || (t.dim() == 1 && t.size(0) == channels), "group_norm_act: a parameter of shape ",
-                    t.sizes(), " does not fit x ", a.x.sizes());
-    for (Tensor const& t : {a.scale, a.shift})
-        TORCH_CHECK(!t.defined() || (t.dim() == 2 && (t.size(0) == batch || t.size(0) == 1) && t.size(1) == channels),
-                    "group_norm_act: a scale or shift of shape ", t.sizes(), " does not fit x ", a.x.sizes());
-}
-
 template <typename T>
 GroupNormForward forward(GroupNormArguments const& a, NormKernels<T> const& kernels) {
     GroupNormForward out;
@@ -269,6 +259,16 @@ GroupNormGradients backward(GroupNormArguments const& a, GroupNormForward const&
 }
 
 }  // namespace
+
+void check_parameters(GroupNormArguments const& a) {
+    int64_t const batch = a.x.size(0), channels = a.x.size(1);
+    for (Tensor const& t : {a.weight, a.bias})
+        TORCH_CHECK(!t.defined() || (t.dim() == 1 && t.size(0) == channels), "group_norm_act: a parameter of shape ",
+                    t.sizes(), " does not fit x ", a.x.sizes());
+    for (Tensor const& t : {a.scale, a.shift})
+        TORCH_CHECK(!t.defined() || (t.dim() == 2 && (t.size(0) == batch || t.size(0) == 1) && t.size(1) == channels),
+                    "group_norm_act: a scale or shift of shape ", t.sizes(), " does not fit x ", a.x.sizes());
+}
 
 GroupNormForward group_norm_forward(GroupNormArguments const& arguments) {
     check_parameters(arguments);

@@ -17,6 +17,9 @@ struct GroupNormArguments {
     Activation activation = Activation::none;
 };
 
+/// Throws c10::Error where a parameter does not fit x.
+void check_parameters(GroupNormArguments const& arguments);
+
 struct GroupNormForward {
     Tensor y;
     Tensor x;               ///< the input in the memory order that the kernel read

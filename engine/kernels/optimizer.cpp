@@ -10,6 +10,8 @@
 
 #include "engine/core/error.h"
 #include "engine/kernels/cpu/kernel_table.h"
+#include "engine/kernels/cuda_module.h"
+#include "engine/kernels/fused_cuda.h"
 #include "engine/kernels/memory_order.h"
 
 namespace daub {
@@ -84,13 +86,16 @@ std::vector<Task> cut(size_t tensors, int64_t size, Size const& elements_of) {
 
 void adamw_ema_step(std::span<AdamwTensor const> tensors, AdamwSettings const& s) {
     at::NoGradGuard const no_grad;
-    std::vector<AdamwTensor> fused, others;
+    std::vector<AdamwTensor> fused, fused_cuda, others;
     for (size_t i = 0; i < tensors.size(); ++i) {
         check(tensors[i], i);
         AdamwTensor t = tensors[i];
-        if (t.gradient.defined() && t.master.device().is_cpu()) t.gradient = cpu::in_order_of(t.master, t.gradient);
-        (t.master.device().is_cpu() && same_order(t) ? fused : others).push_back(t);
+        if (t.gradient.defined()) t.gradient = cpu::in_order_of(t.master, t.gradient);
+        bool const on_gpu = t.master.is_cuda() && cuda_kernels();
+        bool const known = (t.master.device().is_cpu() || on_gpu) && same_order(t);
+        (!known ? others : on_gpu ? fused_cuda : fused).push_back(t);
     }
+    if (!fused_cuda.empty()) cuda::adamw_ema_step(*cuda_kernels(), fused_cuda, s);
     cpu::AdamwFactors factors{
         .gradient_scale = float(s.gradient_scale),
         .beta1 = float(s.beta1),

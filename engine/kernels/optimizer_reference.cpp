@@ -27,10 +27,13 @@ void adamw_ema_step(std::span<AdamwTensor const> tensors, AdamwSettings const& s
 
 double gradient_norm(std::span<AdamwTensor const> tensors) {
     at::NoGradGuard const no_grad;
-    double sum = 0;
-    for (AdamwTensor const& t : tensors)
-        if (t.gradient.defined()) sum += t.gradient.to(at::kDouble).square().sum().item<double>();
-    return std::sqrt(sum);
+    Tensor sum;  // on the device of the gradients, so that a GPU is waited for once
+    for (AdamwTensor const& t : tensors) {
+        if (!t.gradient.defined()) continue;
+        Tensor const squares = t.gradient.to(at::kDouble).square().sum();
+        sum = sum.defined() ? sum + squares : squares;
+    }
+    return sum.defined() ? std::sqrt(sum.item<double>()) : 0;
 }
 
 }  // namespace daub::reference

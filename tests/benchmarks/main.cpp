@@ -1,8 +1,10 @@
-// daub_benchmarks: every option of Google Benchmark (--benchmark_filter=…); five interleaved repetitions by default.
+// daub_benchmarks: every option of Google Benchmark (--benchmark_filter=…); five interleaved repetitions by
+// default, two of whole networks. On a shared machine OMP_NUM_THREADS=1 compares processor time instead of the clock.
 #include <benchmark/benchmark.h>
 
 #include <ATen/Parallel.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include "engine/kernels/cpu/kernel_table.h"
 #include "tests/benchmarks/ratio_report.h"
@@ -19,4 +21,7 @@ int main(int argc, char** argv) {
     fmt::print("{} threads, CPU kernels: {}\n", at::get_num_threads(), daub::cpu::cpu_kernels().name);
     daub::bench::RatioReporter reporter(/*cpu_time=*/at::get_num_threads() == 1);
     benchmark::RunSpecifiedBenchmarks(&reporter);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    fmt::print("peak memory {} MiB\n", usage.ru_maxrss / 1024);
 }

@@ -1,0 +1,20 @@
+// The table that the module exports.
+#include "engine/kernels/cuda/device.h"
+
+namespace daub::cuda {
+namespace {
+
+char const* error_text(int error) { return cudaGetErrorString(static_cast<cudaError_t>(error)); }
+
+}  // namespace
+
+extern "C" __attribute__((visibility("default"))) CudaKernels const* daub_cuda_kernels() {
+    static CudaKernels const table{
+        table_version,       error_text,         group_norm_forward,
+        group_norm_backward, takes_attention,    score_max,
+        attention_forward,   attention_backward, adamw,
+    };
+    return &table;
+}
+
+}  // namespace daub::cuda
