@@ -21,7 +21,7 @@ using std::filesystem::path;
 
 struct PackArguments {
     DataArguments data;
-    path clip, base, out;
+    path clip, base, judge, out;
     std::vector<path> experts, super_resolution;
     std::string name = "Sketchbook";
     double w_prime = 0.5;
@@ -108,6 +108,8 @@ void pack(PackArguments const& a) {
 
     EDiffModelIndex index{.name = a.name, .license = "Apache-2.0", .stages = {base_stage(a)}, .w_prime = a.w_prime};
     for (path const& run : a.super_resolution) index.stages.push_back(super_resolution_stage(a, run));
+    if (!a.judge.empty())
+        write_component(a.out / "judge", "model.safetensors", config_of(a.judge), trained_component(a.judge, ""), a.half);
     index.vocabulary = vocabulary(a.data.load_world());
     index.save(a.out);
     fmt::print("{}\n", a.out.string());
@@ -123,6 +125,7 @@ void add_pack_command(CLI::App& program) {
     command.add_option("--base", a->base, "Run of the shared base model: text encoder, and denoiser where there are no experts")->required();
     command.add_option("--expert", a->experts, "Run of an expert; once for each, in any order");
     command.add_option("--sr", a->super_resolution, "Run of a super-resolution model, lowest first");
+    command.add_option("--judge", a->judge, "Run of the detector that evaluation judges with");
     command.add_option("-o,--out", a->out, "The model folder to write")->required();
     command.add_option("--name", a->name, "Name of the model")->capture_default_str();
     command.add_option("--w-prime", a->w_prime, "Paint strength at which region strength 1 is right")->capture_default_str();

@@ -30,7 +30,7 @@ struct Holding : Stage {
 struct StageArguments {
     RunArguments run;
     DataArguments data;
-    std::filesystem::path network, clip, base, parent;
+    std::filesystem::path network, clip, base, parent, begin;
     int level = 1;
     int64_t index = 0;
     int64_t side = 256;
@@ -42,6 +42,13 @@ struct StageArguments {
     TrainableParameters::Options parameters() const {
         return {.seed = run.run.seed, .device = run.resolved_device(), .compute = run.resolved_precision()};
     }
+    /// Weights of --begin by component folder and prefix; empty where it was not given.
+    std::map<std::string, Tensor> begin_from(std::vector<std::pair<std::string, std::string>> const& components) const {
+        std::map<std::string, Tensor> all;
+        if (begin.empty()) return all;
+        for (auto const& [folder, prefix] : components) all.merge(packed_component(begin / folder, prefix));
+        return all;
+    }
     T5Config text() const { return T5Config::from_json(data.network("t5"), "t5.json"); }
 };
 
@@ -50,6 +57,7 @@ std::shared_ptr<StageArguments> begin(CLI::App& command) {
     arguments->run.add_to(command);
     arguments->data.add_to(command);
     command.add_option("--network", arguments->network, "Configuration of the network, JSON (default: Sketchbook's)");
+    command.add_option("--begin", arguments->begin, "A packed model folder whose weights a new run goes on from");
     return arguments;
 }
 
@@ -93,6 +101,7 @@ void add_clip_command(CLI::App& program) {
             ClipStage::Options options{.network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
                                        .data = {}, .parameters = a->parameters()};
             options.data.regions = false;
+            options.begin_from = a->begin_from({{"clip_text", "text."}, {"clip_image", "image."}});
             holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->world, group);
             return holding;
         });
@@ -104,7 +113,11 @@ void add_base_command(CLI::App& program) {
     auto const a = begin(command);
     add_clip_option(command, *a);
     command.callback([a] {
-        run_stage(a->run, [a](ProcessGroup&) { return hold_base(*a, base_options(*a, a->network)); });
+        run_stage(a->run, [a](ProcessGroup&) {
+            BaseStage::Options options = base_options(*a, a->network);
+            options.begin_from = a->begin_from({{"base_0", "unet."}, {"t5_encoder", "t5."}});
+            return hold_base(*a, std::move(options));
+        });
     });
 }
 
@@ -142,6 +155,7 @@ void add_super_resolution_command(CLI::App& program) {
             options.low_side = a->side / 4;
             options.crop = a->side == 256 ? 128 : 256;
             options.parameters = a->parameters();
+            options.begin_from = a->begin_from({{options.name, "unet."}});
             options.text_weights = trained_component(a->base, "t5.");
             auto holding = std::make_unique<Holding<SuperResolutionStage>>();
             holding->world = a->world();
@@ -165,6 +179,7 @@ void add_detector_command(CLI::App& program) {
             config.styles = int64_t(world_styles().size()) + 1;  // and none
             DetectorStage::Options options{.network = config, .data = {}, .parameters = a->parameters()};
             options.data.regions = false;
+            options.begin_from = a->begin_from({{"judge", ""}});
             holding->stage = std::make_unique<DetectorStage>(std::move(options), *holding->world);
             return holding;
         });

@@ -2,6 +2,8 @@
 
 #include "app/train/commands.h"
 #include "engine/core/error.h"
+#include "engine/weights/quantised.h"
+#include "engine/weights/safetensors.h"
 #ifndef DAUB_MINIMAL
 #include "app/train/world_tokens.h"
 #endif
@@ -53,6 +55,12 @@ std::map<std::string, Tensor> trained_component(std::filesystem::path const& run
         if (name.starts_with(prefix)) part[name.substr(prefix.size())] = tensor;
     if (part.empty()) fail(ErrorKind::model, "{} holds no '{}' component.", run.string(), prefix);
     return part;
+}
+
+std::map<std::string, Tensor> packed_component(std::filesystem::path const& component, std::string const& prefix) {
+    std::map<std::string, Tensor> named;
+    for (auto const& [name, tensor] : unpack_8bit(load_safetensors(find_weights(component)))) named[prefix + name] = tensor;
+    return named;
 }
 
 void run_stage(RunArguments const& arguments, std::function<std::unique_ptr<Stage>(ProcessGroup&)> const& make_stage) {

@@ -28,6 +28,9 @@ struct DataArguments {
 /// Parameters of one component in a finished run: those whose names begin with prefix, which is taken off.
 std::map<std::string, Tensor> trained_component(std::filesystem::path const& run, std::string const& prefix);
 
+/// The weights of a component of a packed model in fp32, with `prefix` before their names: what a new run goes on from.
+std::map<std::string, Tensor> packed_component(std::filesystem::path const& component, std::string const& prefix);
+
 /// The checkpoint in a run's folder, or the file itself.
 std::filesystem::path checkpoint_of(std::filesystem::path const& run);
 

@@ -8,6 +8,7 @@
 //       base_0/ base_1/ ...               experts from high to low noise: config.json (EDiffUNetConfig with its
 //                                         noise_interval), diffusion_pytorch_model.safetensors
 //       sr_256/ sr_1024/                  super-resolution experts, likewise
+//       judge/                            the detector that evaluation judges with, where there is one
 //
 // Weights may be stored in 8 bits (engine/weights). Names of folders are bare names beside the index.
 #pragma once

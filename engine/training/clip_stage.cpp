@@ -17,7 +17,7 @@ ClipStage::ClipStage(Options options, World const& world, ProcessGroup& group)
     : options_(std::move(options)),
       world_(world),
       group_(group),
-      parameters_(options_.parameters),
+      parameters_(options_.parameters, options_.begin_from),
       network_(Scope(parameters_), options_.network) {}
 
 std::string ClipStage::config() const { return options_.network.to_json().dump(); }

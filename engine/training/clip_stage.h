@@ -14,6 +14,7 @@ public:
         DualEncoderConfig network;
         BatchOptions data;
         TrainableParameters::Options parameters;
+        std::map<std::string, Tensor> begin_from;  ///< weights to go on from; empty: from scratch
     };
     /// world and group are borrowed and must outlive the stage.
     ClipStage(Options options, World const& world, ProcessGroup& group);

@@ -35,7 +35,7 @@ DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visi
 DetectorStage::DetectorStage(Options options, World const& world)
     : options_(std::move(options)),
       world_(world),
-      parameters_(options_.parameters),
+      parameters_(options_.parameters, options_.begin_from),
       network_(Scope(parameters_), options_.network) {}
 
 std::string DetectorStage::config() const { return options_.network.to_json().dump(); }

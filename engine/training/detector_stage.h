@@ -13,6 +13,7 @@ public:
         DetectorConfig network;
         BatchOptions data;
         TrainableParameters::Options parameters;
+        std::map<std::string, Tensor> begin_from;  ///< weights to go on from; empty: from scratch
     };
     DetectorStage(Options options, World const& world);
 

@@ -15,7 +15,7 @@ SuperResolutionStage::SuperResolutionStage(Options options, World const& world, 
     : options_(std::move(options)),
       world_(world),
       clip_(clip),
-      parameters_(options_.parameters),
+      parameters_(options_.parameters, options_.begin_from),
       frozen_text_(options_.text_weights, "the base model's text encoder", options_.parameters.device, options_.parameters.compute),
       text_(Scope(frozen_text_), options_.text),
       network_(Scope(parameters_, "unet"), options_.network) {

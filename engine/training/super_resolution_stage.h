@@ -23,6 +23,7 @@ public:
         StreamDrop drop;
         BatchOptions data;
         TrainableParameters::Options parameters;
+        std::map<std::string, Tensor> begin_from;    ///< weights to go on from; empty: from scratch
         std::map<std::string, Tensor> text_weights;  ///< of the base model's T5 encoder, frozen here
     };
     SuperResolutionStage(Options options, World const& world, DualEncoder const& clip);
