@@ -71,6 +71,16 @@ std::vector<T> ConfigReader::per_block(std::string_view key, size_t blocks, T ot
 
 bool ConfigReader::has(std::string_view key) const { return find(key) != nullptr; }
 
+bool ConfigReader::is_null(std::string_view key) const {
+    auto const found = json_->find(key);
+    return found != json_->end() && found->is_null();
+}
+
+nlohmann::json ConfigReader::value(std::string_view key, nlohmann::json const& otherwise) const {
+    auto const* const found = find(key);
+    return found ? *found : otherwise;
+}
+
 int64_t ConfigReader::integer(std::string_view key, int64_t otherwise) const {
     return integer(key).value_or(otherwise);
 }

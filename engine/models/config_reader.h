@@ -23,6 +23,10 @@ class ConfigReader {
     ConfigReader(nlohmann::json const& json, std::string origin);
 
     bool has(std::string_view key) const;
+    /// Whether the key is there with the value null, where that means something else than its absence.
+    bool is_null(std::string_view key) const;
+    /// The value as it stands.
+    nlohmann::json value(std::string_view key, nlohmann::json const& otherwise) const;
     int64_t integer(std::string_view key, int64_t otherwise) const;
     std::optional<int64_t> integer(std::string_view key) const;
     double number(std::string_view key, double otherwise) const;

@@ -35,7 +35,7 @@ RmsNorm::RmsNorm(Scope const& scope, int64_t width, double eps)
 Tensor RmsNorm::operator()(Tensor const& x) const {
     Tensor const wide = x.to(at::kFloat);
     Tensor const scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true) + eps);
-    return (wide * scale).to(x.scalar_type()) * weight;
+    return (wide * scale).to(weight.scalar_type()) * weight;
 }
 
 }  // namespace daub
