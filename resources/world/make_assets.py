@@ -134,9 +134,12 @@ def draw_thing(bitmap):
     rgb, alpha = rgb[top:bottom, left:right], alpha[top:bottom, left:right]
     scale = (SIDE - 2 * MARGIN) / (max(alpha.shape) - 4)
     height, width = round(alpha.shape[0] * scale), round(alpha.shape[1] * scale)
-    colour = sharpen(np.stack([enlarge_channel(rgb[..., i], width, height) for i in range(3)], -1))
-    cover = sharpen(enlarge_channel(alpha, width, height)[..., None])
-    colour, cover = (ndimage.gaussian_filter(p, (0.5, 0.5, 0)) for p in (colour, cover))
+    colour = np.stack([enlarge_channel(rgb[..., i], width, height) for i in range(3)], -1)
+    cover = enlarge_channel(alpha, width, height)[..., None]
+    # Smoothed first, so that no steps of the bitmap are left in contours; once more after, against jagged edges.
+    colour = sharpen(ndimage.gaussian_filter(colour, (0.8, 0.8, 0)))
+    cover = sharpen(ndimage.gaussian_filter(cover, (1.8, 1.8, 0)))
+    colour, cover = (ndimage.gaussian_filter(p, (0.75, 0.75, 0)) for p in (colour, cover))
     cover = np.where(cover < 0.004, 0, cover)
     picture = np.concatenate([colour * cover, cover], -1)
     canvas = np.zeros((SIDE, SIDE, 4))

@@ -253,15 +253,19 @@ Tensor WorldComposer::contact_shadows(std::span<Scene const> scenes, PixelPositi
             numbers.insert(numbers.end(), {thing.x, foot, 1 / (width * thing.size), 1 / (0.07f * thing.size)});
             owners.push_back(int64_t(i));
         }
-    Tensor light = at::ones({int64_t(scenes.size()), at.y.size(1), at.x.size(2)}, at.x.options());
-    if (owners.empty()) return light;
+    int64_t const n_scenes = int64_t(scenes.size()), n_shadows = int64_t(owners.size());
+    if (owners.empty()) return at::ones({n_scenes, at.y.size(1), at.x.size(2)}, at.x.options());
     Tensor const index = to_device(owners, device_);
-    Tensor const n = to_device(numbers, {int64_t(owners.size()), 4, 1, 1}, device_);
+    Tensor const n = to_device(numbers, {n_shadows, 4, 1, 1}, device_);
     Tensor const x = (select_scenes(at.x, index) - n.select(1, 0)) * n.select(1, 2);
     Tensor const y = (select_scenes(at.y, index) - n.select(1, 1)) * n.select(1, 3);
     // exp(-x^2) exp(-y^2): only the product is of picture size.
     Tensor const shade = at::exp(-y * y) * (at::exp(-x * x) * 0.45);
-    return light.index_add_(0, index, shade, -1).clamp_min_(0.4);
+    // Summed by a matrix product: adding by index has no fixed order on GPUs.
+    std::vector<float> choice(size_t(n_scenes * n_shadows), 0);
+    for (size_t i = 0; i < owners.size(); ++i) choice[size_t(owners[i] * n_shadows) + i] = 1;
+    Tensor const sum = at::mm(to_device(choice, {n_scenes, n_shadows}, device_), shade.flatten(1));
+    return (1 - sum).clamp_min_(0.4).view({n_scenes, shade.size(1), shade.size(2)});
 }
 
 /// Scenes without their style, image in [0,1]. They must be sorted by falling number of things.

@@ -2,7 +2,9 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace daub {
 namespace {
@@ -68,12 +70,13 @@ constexpr size_t longest_run = 62;
 }  // namespace
 
 std::vector<uint8_t> decode_qoi(std::span<uint8_t const> bytes, size_t pixels) {
-    std::vector<uint8_t> out;
-    out.reserve(pixels * 4);
+    std::vector<uint8_t> out(pixels * 4);
     std::array<Pixel, 64> seen{};
     Pixel pixel{0, 0, 0, 255};
     Chunks chunks(bytes);
-    while (!chunks.done()) {
+    size_t done = 0;
+    bool too_many = false;
+    while (!chunks.done() && !too_many) {
         uint8_t const tag = chunks.next();
         size_t run = 1;
         if (tag >= 0xC0 && tag < 0xFE) {
@@ -82,10 +85,11 @@ std::vector<uint8_t> decode_qoi(std::span<uint8_t const> bytes, size_t pixels) {
             pixel = read_pixel(tag, chunks, pixel, seen);
             seen[pixel.slot()] = pixel;
         }
-        if (out.size() + run * 4 > pixels * 4) break;
-        for (; run > 0; --run) out.insert(out.end(), {pixel.r, pixel.g, pixel.b, pixel.a});
+        too_many = run > pixels - done;
+        for (size_t const end = std::min(done + run, pixels); done < end; ++done)
+            std::memcpy(&out[done * 4], &pixel, sizeof pixel);
     }
-    if (out.size() != pixels * 4 || !chunks.done())
+    if (done != pixels || too_many)
         fail(ErrorKind::model, "QOI picture: the data do not make up {} pixels. The file is damaged.", pixels);
     return out;
 }

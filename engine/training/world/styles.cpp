@@ -72,7 +72,7 @@ Tensor watercolour(Canvas const& c) {
     Tensor const wash = at::lerp(kuwahara(wobbly, c.whole_pixels(0.02)), wobbly, 0.25);
     Tensor const light = brightness(wash);
     Tensor const border = ((c.blur(light, 0.022) - c.blur(light, 0.007)).clamp_min(0) * 2.2).clamp_max(0.5);
-    Tensor const density = 0.62 + 0.75 * (c.cloudy(4) - 0.45) + 0.25 * (c.grain() - 0.5);
+    Tensor const density = 0.62 + 0.75 * (c.cloudy(4) - 0.45) + 0.15 * (c.grain() - 0.5);
     Tensor const pigment = (1 - saturated(wash, 1.1)) * density.clamp(0.25, 1.0);
     Tensor const paper = 0.985 - 0.06 * (c.grain() - 0.5);
     return paper * (1 - pigment) * (1 - border);
@@ -84,7 +84,7 @@ Tensor oil_paint(Canvas const& c) {
     Tensor const flat = saturated(kuwahara(strokes, c.whole_pixels(0.018)), 1.35);
     Tensor const bristles = c.diagonal(11, 46) - 0.5;
     Tensor const relief = bristles - c.displaced(bristles, at::full_like(c.drift(1), 0.008));
-    return flat * (0.98 + 0.45 * bristles) + 0.30 * relief;
+    return flat * (0.98 + 0.32 * bristles) + 0.24 * relief;
 }
 
 Tensor hatching(Canvas const& c, double frequency, double slope) {
@@ -102,7 +102,7 @@ Tensor pencil(Canvas const& c) {
     Tensor const second = smooth_step(hatching(c, lines, -0.8) + uneven, 0.25, 0.75);
     Tensor const dark = (0.92 - tone).clamp(0, 1), darker = (0.50 - tone).clamp(0, 1) * 2;
     Tensor const outline = c.edges(c.rgb(), 0.007, 7.0);
-    Tensor const graphite = at::maximum(dark * 0.75 * first + 0.22 * dark, darker * 0.8 * second);
+    Tensor const graphite = at::maximum(dark * 0.5 * first + 0.36 * dark, darker * 0.6 * second + 0.2 * darker);
     Tensor const ink = at::maximum(graphite, outline * (0.8 + uneven));
     return (0.97 - 0.78 * ink.clamp(0, 1) + 0.05 * (c.grain() - 0.5)).expand({-1, 3, -1, -1});
 }
@@ -113,7 +113,7 @@ Tensor charcoal(Canvas const& c) {
     Tensor const rough = c.grain() * 0.6 + c.diagonal(9, 30) * 0.4;
     Tensor const tone = smooth_step(smudged + 0.3 * (rough - 0.5), 0.15, 0.85);
     Tensor const outline = c.edges(c.rgb(), 0.014, 5.0) * (0.75 + 0.6 * (rough - 0.4)).clamp(0, 1);
-    Tensor const light = 0.10 + 0.72 * tone;
+    Tensor const light = 0.14 + 0.70 * tone;
     return c.colour(1.0f, 0.98f, 0.94f) * (light * (1 - 0.92 * outline));
 }
 
@@ -134,7 +134,7 @@ Tensor pixel_art(Canvas const& c) {
     Tensor const rows = middle(at.y, h).expand({n, h}).view({n, 1, h, 1}).expand({n, 3, h, w});
     Tensor const columns = middle(at.x, w).expand({n, w}).view({n, 1, 1, w}).expand({n, 3, h, w});
     Tensor const squares = mean.gather(2, rows).gather(3, columns);
-    constexpr double shades = 4;  // steps per channel
+    constexpr double shades = 6;  // steps per channel
     return at::round(saturated(squares, 1.25) * shades) / shades;
 }
 

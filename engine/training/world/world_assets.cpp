@@ -57,13 +57,14 @@ at::Tensor const& take(Tensors const& tensors, std::string const& name) {
 
 at::Tensor read_drawing(at::Tensor const& stored, int64_t side) {
     auto const bytes = stored.contiguous();
-    auto const rgba = decode_qoi({bytes.const_data_ptr<uint8_t>(), size_t(bytes.numel())}, size_t(side * side));
-    return at::tensor(at::ArrayRef<uint8_t>(rgba)).view({side, side, 4}).permute({2, 0, 1});
+    auto rgba = decode_qoi({bytes.const_data_ptr<uint8_t>(), size_t(bytes.numel())}, size_t(side * side));
+    return at::from_blob(rgba.data(), {side, side, 4}, at::kByte).permute({2, 0, 1}).contiguous();
 }
 
 at::Tensor write_drawing(at::Tensor const& drawing) {
     auto const rgba = drawing.permute({1, 2, 0}).contiguous();
-    return at::tensor(at::ArrayRef<uint8_t>(encode_qoi({rgba.const_data_ptr<uint8_t>(), size_t(rgba.numel())})));
+    auto chunks = encode_qoi({rgba.const_data_ptr<uint8_t>(), size_t(rgba.numel())});
+    return at::from_blob(chunks.data(), {int64_t(chunks.size())}, at::kByte).clone();
 }
 
 void read_tokens(WordTokens& tokens, std::string const& name, json const& world, Tensors const& tensors) {
