@@ -106,4 +106,42 @@ Bytes encode_webp(Image const& image, int quality, bool lossless) {
     return {written.begin(), written.end()};
 }
 
+Bytes with_webp_metadata(ByteView webp, EmbeddedMetadata const& metadata) {
+    WebPData const data{as_webp(webp), webp.size()};
+    std::unique_ptr<WebPMux, FreeWebp> const mux(WebPMuxCreate(&data, 0));
+    auto const set = [&](char const* chunk, ByteView content) {
+        if (content.empty()) return;
+        WebPData const bytes{as_webp(content), content.size()};
+        if (!mux || WebPMuxSetChunk(mux.get(), chunk, &bytes, 1) != WEBP_MUX_OK)
+            fail(ErrorKind::output, "The WebP does not take its metadata ({}).", chunk);
+    };
+    ByteView exif = metadata.exif;
+    constexpr std::string_view exif_mark("Exif\0\0", 6);  // of JPEG: WebP's chunk begins with the TIFF structure
+    if (text_of(exif).starts_with(exif_mark)) exif = exif.subspan(exif_mark.size());
+    set("EXIF", exif);
+    set("XMP ", bytes_of(metadata.xmp));
+    WebPData assembled{};
+    if (!mux || WebPMuxAssemble(mux.get(), &assembled) != WEBP_MUX_OK)
+        fail(ErrorKind::output, "The WebP cannot be put together with its metadata.");
+    auto const bytes = std::as_bytes(std::span(assembled.bytes, assembled.size));
+    Bytes out(bytes.begin(), bytes.end());
+    WebPDataClear(&assembled);
+    return out;
+}
+
+EmbeddedMetadata webp_metadata(ByteView webp, std::string_view name) {
+    WebPData const data{as_webp(webp), webp.size()};
+    std::unique_ptr<WebPMux, FreeWebp> const mux(WebPMuxCreate(&data, 0));
+    if (!mux) fail(ErrorKind::input, "{} is no whole WebP.", name);
+    EmbeddedMetadata found;
+    WebPData chunk{};
+    if (WebPMuxGetChunk(mux.get(), "EXIF", &chunk) == WEBP_MUX_OK) {
+        auto const bytes = std::as_bytes(std::span(chunk.bytes, chunk.size));
+        found.exif.assign(bytes.begin(), bytes.end());
+    }
+    if (WebPMuxGetChunk(mux.get(), "XMP ", &chunk) == WEBP_MUX_OK)
+        found.xmp.assign(reinterpret_cast<char const*>(chunk.bytes), chunk.size);
+    return found;
+}
+
 }  // namespace daub

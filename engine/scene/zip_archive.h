@@ -29,7 +29,8 @@ struct ZipEntry {
 /// twice there, absolute, has "..", a backslash, a drive or a control character, or is no UTF-8.
 std::vector<ZipEntry> read_zip(ByteView bytes, std::string_view what, ZipLimits const& limits = {});
 
-/// The archive's bytes; entries (at least one) stand in the given order. Equal entries give equal bytes: no times are recorded.
+/// The archive's bytes; entries (at least one) stand in the given order. Equal entries give equal bytes: no times are
+/// recorded.
 Bytes write_zip(std::vector<ZipEntry> const& entries);
 
 }  // namespace daub
