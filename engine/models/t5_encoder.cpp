@@ -15,6 +15,12 @@ namespace {
 
 constexpr double largest_half = 65504;
 
+double lowest_number(at::ScalarType type) {
+    if (type == at::kHalf) return std::numeric_limits<c10::Half>::lowest();
+    if (type == at::kBFloat16) return std::numeric_limits<c10::BFloat16>::lowest();
+    return std::numeric_limits<float>::lowest();
+}
+
 Linear::Options const no_bias{.bias = false};
 
 /// wo in fp16 overflows for the large models; in fp32, and clamped on the way back, it does not (transformers does the
@@ -133,8 +139,7 @@ Tensor T5Encoder::score_bias(int64_t length, Tensor const& mask) const {
     if (!mask.defined()) return bias;
     Tensor const hidden = mask.to(bias.device()).eq(0).unsqueeze(1).unsqueeze(1);
     // The lowest number and not −∞: a row without any token then gives a mean instead of NaN.
-    double const lowest = bias.scalar_type() == at::kHalf ? -largest_half : std::numeric_limits<float>::lowest();
-    return bias.masked_fill(hidden, lowest);
+    return bias.masked_fill(hidden, lowest_number(bias.scalar_type()));
 }
 
 Tensor T5Encoder::operator()(Tensor const& given_ids, Tensor const& mask) const {
