@@ -20,10 +20,12 @@
 #include "engine/scene/memory_planner.h"
 #include "engine/scene/model_catalogue.h"
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <memory>
+
+namespace CLI {
+class App;
+}
 
 namespace daub::cli {
 

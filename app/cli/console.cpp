@@ -20,7 +20,8 @@ bool locale_is_utf8() {
     for (char const* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string_view const value = environment(name);
         if (!value.empty())
-            return value.find("UTF-8") != value.npos || value.find("utf8") != value.npos || value.find("UTF8") != value.npos;
+            return value.find("UTF-8") != value.npos || value.find("utf8") != value.npos ||
+                   value.find("UTF8") != value.npos;
     }
     return false;
 }

@@ -12,9 +12,12 @@ struct KindRow {
 };
 
 constexpr std::array kinds{
-    KindRow{ErrorKind::internal, ExitCode::internal, "internal"}, KindRow{ErrorKind::usage, ExitCode::usage, "usage"},
-    KindRow{ErrorKind::input, ExitCode::input, "input"},          KindRow{ErrorKind::model, ExitCode::model, "model"},
-    KindRow{ErrorKind::memory, ExitCode::memory, "memory"},       KindRow{ErrorKind::output, ExitCode::output, "output"},
+    KindRow{ErrorKind::internal, ExitCode::internal, "internal"},
+    KindRow{ErrorKind::usage, ExitCode::usage, "usage"},
+    KindRow{ErrorKind::input, ExitCode::input, "input"},
+    KindRow{ErrorKind::model, ExitCode::model, "model"},
+    KindRow{ErrorKind::memory, ExitCode::memory, "memory"},
+    KindRow{ErrorKind::output, ExitCode::output, "output"},
 };
 
 KindRow const& row_of(ErrorKind kind) {

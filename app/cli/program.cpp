@@ -1,14 +1,14 @@
 #include "app/cli/program.h"
 
+#include "app/cli/help_formatter.h"
+#include "engine/scene/program_name.h"
+
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <exception>
 #include <new>
-
-#ifndef DAUB_VERSION
-#define DAUB_VERSION "unknown"
-#endif
 
 namespace daub::cli {
 namespace {
@@ -27,16 +27,6 @@ constexpr char const* first_steps =
     "      a project that was painted in Daub\n"
     "  daub-cli render --help\n"
     "      everything else that can be set\n\n";
-
-/// The usual help, with options in the columns of a terminal and subcommands one a line.
-void set_style(CLI::App& program) {
-    program.get_formatter()->column_width(34);
-    program.get_formatter()->label("REQUIRED", "(needed)");
-    program.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    program.get_formatter()->label("SUBCOMMANDS", "COMMAND");
-    program.get_formatter()->label("Subcommands", "Commands");
-    program.get_formatter()->label("Positionals", "Arguments");
-}
 
 bool wants_json(std::vector<std::string> const& arguments) {
     return std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
@@ -81,8 +71,8 @@ ExitCode run_program(std::vector<std::string> const& arguments, Services const& 
                      std::vector<AddCommand> const& more) {
     CLI::App program(introduction, "daub-cli");
     Session session{services, console, {}};
-    set_style(program);
-    program.set_version_flag("--version", std::string("daub-cli ") + DAUB_VERSION);
+    program.formatter(std::make_shared<HelpFormatter>());
+    program.set_version_flag("--version", fmt::format("daub-cli ({})", program_name()));
     program.require_subcommand(1);
     add_render_command(program, session);
     add_project_command(program, session);

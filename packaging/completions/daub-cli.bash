@@ -1,0 +1,76 @@
+# Completion of daub-cli for bash. Lies in share/bash-completion/completions/daub-cli.
+
+_daub_cli_scene_options='--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
+  --style --model --lora --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
+  --guidance-rescale --w-prime --stream --clip-skip'
+
+# Ids of installed models; nothing where none can be listed.
+_daub_cli_models() {
+  daub-cli models 2>/dev/null | sed -e 1d -e 's/ .*//'
+}
+
+# The completions of an option's value; fails where the option takes none.
+_daub_cli_value() {
+  local option="$1" current="$2"
+  case "$option" in
+    --sampler)
+      COMPREPLY=($(compgen -W 'default euler euler_a heun edm ddim dpmpp_2m unipc deis_1 deis_2 deis_3 ddpm' -- "$current")) ;;
+    --schedule) COMPREPLY=($(compgen -W 'default karras uniform_time exponential' -- "$current")) ;;
+    --precision) COMPREPLY=($(compgen -W 'auto fp32 bf16 fp16' -- "$current")) ;;
+    -d | --device) COMPREPLY=($(compgen -W 'auto cpu cuda' -- "$current")) ;;
+    --stream) COMPREPLY=($(compgen -S = -W 't5 clip_text style' -- "$current")); compopt -o nospace ;;
+    --seed) COMPREPLY=($(compgen -W 'random' -- "$current")) ;;
+    -m | --model)
+      compopt -o filenames
+      COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
+    -o | --output | --init | --inpaint | --style | --from | --project)
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    --save-steps | --attention | --masks)
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
+    -r | --region | --keep-out)
+      # The mask behind the equals sign; bash hands it over as a word of its own.
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
+    -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
+      -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip) COMPREPLY=() ;;
+    *) return 1 ;;
+  esac
+}
+
+_daub_cli() {
+  local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command='' options='' i
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case "${COMP_WORDS[i]}" in
+      render | project | inspect | tokens | models | evaluate) command="${COMP_WORDS[i]}"; break ;;
+    esac
+  done
+  case "$command" in
+    '') COMPREPLY=($(compgen -W 'render project inspect tokens models evaluate --help --version' -- "$current")); return ;;
+    render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
+    project) options="$_daub_cli_scene_options --from --force --json --help" ;;
+    inspect) options='--project --masks --force --tensors --json --help' ;;
+    tokens) options='--model --json --help' ;;
+    models) options='--json --help' ;;
+    evaluate) options='--help' ;;
+  esac
+  if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
+  if [ "$previous" = '=' ]; then
+    local word
+    for ((i = COMP_CWORD - 1; i > 0; i--)); do
+      word="${COMP_WORDS[i]}"
+      case "$word" in -r | --region | --keep-out | --stream) previous="$word"; break ;; -*) break ;; esac
+    done
+  fi
+  _daub_cli_value "$previous" "$current" && return
+  if [[ "$current" == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$current"))
+  else
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  fi
+}
+
+complete -F _daub_cli daub-cli

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Runs the real daub-cli with the model that comes with Daub: end_to_end.sh DAUB_CLI.
+# Exits with 77 (skipped) where no model lies beside the program yet.
+set -euo pipefail
+
+cli="$1"
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+fail() { echo "end_to_end: $*" >&2; exit 1; }
+
+# expect CODE COMMAND...: runs it, keeps what it says in `out` and `err`, checks the exit code.
+expect() {
+  local wanted="$1" code=0
+  shift
+  "$@" >out 2>err || code=$?
+  [ "$code" = "$wanted" ] || { cat out err >&2; fail "exit code $code instead of $wanted: $*"; }
+}
+
+said() { grep -qF -- "$1" "$2" || { cat "$2" >&2; fail "'$1' is not in $2"; }; }
+
+expect 0 "$cli" --version
+said daub-cli out
+expect 0 "$cli" --help
+said "Exit codes" out
+expect 2 "$cli" render --nonsense
+
+model="$(dirname "$(dirname "$(realpath "$cli")")")/share/daub/sketchbook/model_index.json"
+[ -e "$model" ] || { echo "no embedded model at $model: skipped" >&2; exit 77; }
+
+expect 0 "$cli" models
+said sketchbook out
+expect 0 "$cli" tokens "a fox on a snowy meadow" --json
+said '"stream":"t5"' out
+said '"text":"fox"' out
+
+quick=(--stages 1 --steps 4 --device cpu)
+expect 0 "$cli" render --prompt "a fox on a meadow" --seed 3 "${quick[@]}" -o fox.png
+[ "$(cat out)" = fox.png ] || fail "standard output is not the path: $(cat out)"
+expect 6 "$cli" render --prompt "a fox on a meadow" "${quick[@]}" -o fox.png
+said "exists already" err
+
+# The same request gives the same bytes, from the command line and from the picture.
+expect 0 "$cli" render --prompt "a fox on a meadow" --seed 3 "${quick[@]}" -o same.png --no-metadata
+expect 0 "$cli" render fox.png -o restored.png --no-metadata
+cmp same.png restored.png || fail "the restored picture differs"
+expect 0 "$cli" render --prompt "a fox on a meadow" --seed 4 "${quick[@]}" -o other.png --no-metadata
+! cmp -s same.png other.png || fail "another seed gives the same picture"
+
+# A painted region changes the picture; the picture made here serves as the mask.
+expect 0 "$cli" render --prompt "a fox on a meadow" --seed 3 "${quick[@]}" --region "fox=fox.png" -o painted.png --no-metadata
+! cmp -s same.png painted.png || fail "the painted region changes nothing"
+expect 3 "$cli" render --prompt "a fox on a meadow" "${quick[@]}" --region "dog=fox.png" -o dog.png
+said "a fox on a meadow" err
+[ ! -e dog.png ] || fail "a picture in spite of the error"
+
+expect 0 "$cli" project scene.ora --prompt "a fox on a meadow" --region "fox=fox.png" "${quick[@]}" --seed 3
+expect 0 "$cli" render scene.ora -o scene.png --no-metadata --device cpu
+cmp painted.png scene.png || fail "the project's picture differs"
+expect 0 "$cli" inspect scene.ora
+said "a fox on a meadow" out
+
+expect 0 "$cli" render --prompt "a fox" "${quick[@]}" -o steps.png --save-steps steps --attention attention --json
+said '"event":"finished"' out
+[ "$(ls steps | wc -l)" -ge 4 ] || fail "not every step was saved: $(ls steps)"
+[ -s attention/attention.json ] || fail "no attention was saved"
+
+# Ctrl+C cancels within a step and leaves nothing behind.
+# (Without job control, scripts start background programs with Ctrl+C ignored, which daub-cli respects.)
+code=0
+set -m
+"$cli" render --prompt "a fox" --stages 1 --steps 1000 --device cpu -o never.png --json >out 2>err &
+process=$!
+set +m
+for _ in $(seq 300); do grep -q '"phase":"sampling"' out && break; sleep 0.1; done
+kill -INT "$process"
+wait "$process" || code=$?
+[ "$code" = 130 ] || { cat err >&2; fail "exit code $code after Ctrl+C"; }
+said '"event":"cancelled"' out
+[ -z "$(ls -A | grep never || true)" ] || fail "left behind: $(ls -A | grep never)"
+
+# A truncated model is named.
+cp -rL "$(dirname "$model")" broken
+weights="$(find broken -name '*.safetensors' -size +64k | sort | head -n 1)"
+truncate -s -100 "$weights"
+code=0
+"$cli" render --model broken --prompt "a fox" "${quick[@]}" -o broken.png >out 2>err || code=$?
+[ "$code" = 4 ] || { cat out err >&2; fail "exit code $code for a truncated model"; }
+said "$(basename "$weights")" err
+echo "end_to_end: everything holds"
