@@ -20,7 +20,7 @@ TEST(ResizeAsPillow, keeps_a_picture_of_the_right_size) {
 TEST(ResizeAsPillow, a_plain_picture_stays_plain_at_any_size) {
     for (int const value : {0, 1, 128, 254, 255}) {
         Tensor const image = at::full({13, 9, 3}, value, at::kByte);
-        for (auto const [height, width] : {std::pair{1, 1}, {224, 224}, {5, 40}, {13, 3}}) {
+        for (auto const& [height, width] : {std::pair{1, 1}, {224, 224}, {5, 40}, {13, 3}}) {
             Tensor const resized = resize_as_pillow(image, height, width);
             EXPECT_EQ(resized.sizes(), at::IntArrayRef({height, width, 3}));
             EXPECT_TRUE(resized.eq(value).all().item<bool>()) << value << " to " << height << " × " << width;
@@ -43,7 +43,9 @@ TEST(ResizeAsPillow, averages_when_it_shrinks) {
     Tensor stripes = at::zeros({64, 64, 3}, at::kByte);
     stripes.slice(1, 0, 64, 2).fill_(255);
     Tensor const small = resize_as_pillow(stripes, 8, 8).to(at::kFloat);
-    EXPECT_LT((small - 127.5).abs().max().item<float>(), 4);
+    // The filter is cut off at the border, so that one stripe more or less counts there.
+    EXPECT_LT((small.narrow(1, 1, 6) - 127.5).abs().max().item<float>(), 2);
+    EXPECT_LT((small - 127.5).abs().max().item<float>(), 6);
 }
 
 TEST(ResizeAsPillow, does_not_mix_channels) {
@@ -67,7 +69,7 @@ TEST(ClipCrop, takes_the_middle_of_the_longer_side) {
 }
 
 TEST(ClipCrop, always_gives_the_asked_square) {
-    for (auto const [height, width] : {std::pair{1, 1}, {1, 300}, {300, 1}, {31, 33}, {500, 77}}) {
+    for (auto const& [height, width] : {std::pair{1, 1}, {1, 300}, {300, 1}, {31, 33}, {500, 77}}) {
         EXPECT_EQ(clip_crop(noise(height, width), 32).sizes(), at::IntArrayRef({32, 32, 3}))
             << height << " × " << width;
     }

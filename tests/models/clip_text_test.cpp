@@ -84,7 +84,8 @@ TEST(ClipText, ids_that_do_not_fit_are_refused_before_any_lookup) {
 
 TEST(ClipText, every_parameter_learns) {
     test::expect_gradients_everywhere(small, [](Scope const& scope, ClipTextConfig const& config) {
-        auto const text = ClipText(scope, config)(at::randint(0, 40, {4, 12}).index_fill(1, at::tensor({11}), 40));
+        Tensor const words = at::randint(0, 40, {4, 11}, at::kLong);
+        auto const text = ClipText(scope, config)(at::cat({words, at::full({4, 1}, 40, at::kLong)}, 1));
         return text.text_embeds.square().sum() + text.last_hidden_state.square().sum();
     });
 }
