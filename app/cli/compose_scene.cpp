@@ -246,6 +246,10 @@ std::vector<std::string> compose_scene(SceneArguments const& arguments, ComposeO
     std::vector<std::string> warnings;
     apply_settings(arguments, request);
     set_prompt(arguments, request, warnings);
+    if (request.prompt.empty() && !arguments.prompt)
+        fail(ErrorKind::usage,
+             "{} has no sentence. Give one with --prompt; its areas go with the words of their names.",
+             arguments.source);
 
     std::vector<ReadRegion> regions = read_regions(arguments);
     WeightedFile const init = arguments.init ? read_weighted_file(*arguments.init, "--init") : WeightedFile{};

@@ -180,6 +180,17 @@ TEST_F(ComposeScene, ANewSentenceTakesTheRegionsOfTheProjectAlong) {
     EXPECT_EQ(request_.canvas, (Size{32, 32}));
 }
 
+TEST_F(ComposeScene, LayersOfOtherProgramsAreBoundByTheirNames) {
+    request_.canvas = {32, 32};
+    request_.regions = {{.name = "red fox", .mask = Mask({32, 32}, 255)}, {.name = "Layer 2", .mask = Mask({32, 32})}};
+    has_canvas_ = true;
+    arguments_ = {.source = "krita.ora"};
+    EXPECT_THAT(error(ErrorKind::usage), AllOf(HasSubstr("krita.ora"), HasSubstr("--prompt")));
+    arguments_.prompt = "a red fox on a meadow";
+    EXPECT_THAT(compose(), ElementsAre(HasSubstr("\"Layer 2\"")));
+    EXPECT_EQ(phrase_of(request_.regions[0], request_.prompt), "red fox");
+}
+
 TEST_F(ComposeScene, ANewSizeTakesTheMasksOfTheProjectAlong) {
     request_.prompt = "a fox";
     request_.canvas = {32, 16};
