@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 #include <ATen/record_function.h>
 
+#include <array>
 #include <memory>
 #include <string_view>
 
@@ -17,13 +18,23 @@ double product(at::IntArrayRef sizes) {
     return result;
 }
 
-/// The operator's own inputs and outputs; those that it calls in turn are not counted again.
+/// Outputs of a convolution (input, weight, bias, stride, padding): their number.
+double convolution_outputs(c10::ArrayRef<c10::IValue const> inputs) {
+    at::Tensor const &x = inputs[0].toTensor(), &weight = inputs[1].toTensor();
+    auto const stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector();
+    double outputs = double(x.size(0) * weight.size(0));
+    for (int64_t i = 0; i < 2; ++i)
+        outputs *= double(
+            (x.size(2 + i) + 2 * padding[i % padding.size()] - weight.size(2 + i)) / stride[i % stride.size()] + 1);
+    return outputs;
+}
+
+/// Looks at the operator itself; those that it calls in turn are not counted again.
 void count(at::RecordFunction const& call) {
     std::string_view const name = call.name();
     auto const inputs = call.inputs();
     if (name == "aten::conv2d") {
-        at::Tensor const& weight = inputs[1].toTensor();
-        counted += 2 * product(call.outputs()[0].toTensor().sizes()) * product(weight.sizes().slice(1));
+        counted += 2 * convolution_outputs(inputs) * product(inputs[1].toTensor().sizes().slice(1));
     } else if (name == "aten::linear") {
         counted += 2 * product(inputs[0].toTensor().sizes()) * double(inputs[1].toTensor().size(0));
     } else if (name == "aten::scaled_dot_product_attention") {
@@ -35,12 +46,12 @@ void count(at::RecordFunction const& call) {
 
 double count_flop(std::function<void()> const& work) {
     counted = 0;
-    auto const start = [](at::RecordFunction const&) -> std::unique_ptr<at::ObserverContext> { return nullptr; };
-    auto const end = [](at::RecordFunction const& call, at::ObserverContext*) { count(call); };
-    at::CallbackHandle const handle = at::addThreadLocalCallback(at::RecordFunctionCallback(start, end)
-                                                                     .needsInputs(true)
-                                                                     .needsOutputs(true)
-                                                                     .scopes({at::RecordScope::FUNCTION}));
+    auto const start = [](at::RecordFunction const& call) -> std::unique_ptr<at::ObserverContext> {
+        count(call);
+        return nullptr;
+    };
+    at::CallbackHandle const handle = at::addThreadLocalCallback(
+        at::RecordFunctionCallback(start).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
     work();
     at::removeCallback(handle);
     return counted;
