@@ -232,11 +232,11 @@ TEST(EDiffUNet, low_resolution_picture_and_its_noise_matter) {
 }
 
 TEST(EDiffUNet, sketchbook_base_keeps_its_size) {
-    UNetCost const cost = ediff_unet_cost({.layers_per_block = {1, 1, 2}}, 64, 64, 66);
+    UNetCost const cost = ediff_unet_cost(EDiffUNetConfig{}, 64, 64, 66);
     EXPECT_LE(cost.parameters, 9'300'000);
     EXPECT_LE(cost.multiplications, 1'050'000'000);
     RandomParameters parameters;
-    EDiffUNet const unet(Scope(parameters), EDiffUNetConfig());
+    EDiffUNet const unet(Scope(parameters), EDiffUNetConfig{});
     int64_t count = 0;
     for (auto const& [name, parameter] : parameters.all) count += parameter.numel();
     EXPECT_EQ(count, cost.parameters);
