@@ -73,7 +73,8 @@ ColorPhrase entry_from_json(Color color, std::string const& text, std::string co
 
 std::vector<ColorPhrase> parse_json_list(std::string_view text, std::string_view name) {
     std::vector<ColorPhrase> entries;
-    for (auto const& [key, value] : parse_json_object(text, name).items()) {
+    Json const document = parse_json_object(text, name);
+    for (auto const& [key, value] : document.items()) {
         std::string const where = fmt::format("\"{}\" in {}", key, name);
         auto const color = key.starts_with('(') ? color_from_triple(key) : color_from_hex(key);
         if (!color || !value.is_string())

@@ -4,6 +4,7 @@
 
 #include <exempi/xmp.h>
 #include <exempi/xmpconsts.h>
+#include <pugixml.hpp>
 
 #include <memory>
 #include <mutex>
@@ -46,6 +47,13 @@ std::string get(_Xmp* packet, char const* schema, char const* name) {
     return {xmp_string_cstr(text.get()), xmp_string_len(text.get())};
 }
 
+/// exempi prints to the terminal what it does not like: most of that is found here, in silence.
+bool is_plain_xml(std::string_view text) {
+    pugi::xml_document document;
+    bool const well_formed = document.load_buffer(text.data(), text.size());
+    return well_formed && text.find("<!DOCTYPE") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string encode_xmp(XmpContent const& content, bool wrapped) {
@@ -65,7 +73,7 @@ std::string encode_xmp(XmpContent const& content, bool wrapped) {
 }
 
 std::optional<XmpContent> decode_xmp(std::string_view packet_text) {
-    if (packet_text.empty() || packet_text.size() > largest_packet) return std::nullopt;
+    if (packet_text.empty() || packet_text.size() > largest_packet || !is_plain_xml(packet_text)) return std::nullopt;
     std::scoped_lock const lock(exempi_mutex);
     prepare_exempi();
     Packet const packet(xmp_new_empty());

@@ -97,7 +97,7 @@ TEST(Metadata, settings_longer_than_a_segment_travel_in_a_jpeg) {
     std::string file(text_of(jpeg));
     auto const second = file.find("http://ns.adobe.com/xmp/extension/", file.find("/xmp/extension/") + 20);
     ASSERT_NE(second, std::string::npos);
-    file[second + 60000] ^= 1;
+    file[second + 5000] ^= 1;
     EXPECT_EQ(read_picture_metadata(as_bytes(file), "x").settings, "");
 }
 
