@@ -71,7 +71,8 @@ THINGS = [
     thing("car", "cars", 0x1F697, "vehicle", "ground", "red", synonyms=[("automobile", "automobiles")]),
     thing("bus", "buses", 0x1F68C, "vehicle", "ground", "", size=1.1),
     thing("boat", "boats", 0x26F5, "vehicle", "water", "", synonyms=[("sailboat", "sailboats"), ("yacht", "yachts")]),
-    thing("rocket", "rockets", 0x1F680, "vehicle", "sky", "", synonyms=[("spaceship", "spaceships")]),
+    thing("rocket", "rockets", 0x1F680, "vehicle", "sky", "", synonyms=[("spaceship", "spaceships")],
+          key=[0.56, 0.69, 0.75]),  # the hull, not the fins
     thing("train", "trains", 0x1F682, "vehicle", "ground", "", size=1.1, synonyms=[("locomotive", "locomotives")]),
     thing("balloon", "balloons", 0x1F388, "sky object", "sky", "red"),
     thing("sun", "suns", 0x1F31E, "sky object", "sky", "yellow"),

@@ -7,8 +7,10 @@
 #include <ATen/ATen.h>
 #include <gmock/gmock.h>
 
+#include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 
 namespace daub {
 namespace {
@@ -112,7 +114,7 @@ TEST(Batch, without_tokens_says_what_to_do) {
         bare.batch({}, 1, 0, 1);
         ADD_FAILURE() << "was made";
     } catch (Error const& error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("daub-train world"));
+        EXPECT_THAT(error.what(), testing::HasSubstr("daub-train prepare"));
     }
 }
 
@@ -154,6 +156,15 @@ TEST(Paint, what_is_not_to_be_seen_is_not_painted) {
     Tensor const masks = at::cat({at::zeros({1, 64, 64}), disc(32, 32, 1.5f)});
     std::vector<PaintSeed> const seeds{{1, 1, 0}, {1, 2, 0}};
     EXPECT_EQ(degrade_masks(masks, seeds).abs().sum().item<float>(), 0);
+}
+
+TEST(Batch, speed) {
+    world().batch({}, 1, 0, 64);
+    std::clock_t const start = std::clock();
+    world().batch({}, 1, 0, 64);
+    double const milliseconds = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / 64;
+    std::cout << "whole batches at 64x64: " << milliseconds << " ms of processor time a sample\n";
+    EXPECT_LT(milliseconds, 30);
 }
 
 TEST(Preview, writes_sheets_and_captions) {

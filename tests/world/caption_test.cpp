@@ -106,6 +106,22 @@ TEST(Caption, says_what_is_there) {
     EXPECT_GT(counts, many / 20);
 }
 
+TEST(Caption, complete_ones_leave_nothing_out) {
+    for (int i = 0; i < 500; ++i) {
+        Scene const scene = scene_of(i);
+        Caption const caption = write_caption(test_assets(), scene, 11, uint64_t(i), {.complete = true});
+        int places = 0, groups = 0, styles = 0;
+        for (Mention const& mention : caption.mentions) {
+            places += mention.kind == MentionKind::sky || mention.kind == MentionKind::ground;
+            styles += mention.kind == MentionKind::style;
+            groups += mention.kind == MentionKind::things;
+        }
+        EXPECT_EQ(groups, scene.groups) << text_of(caption);
+        EXPECT_EQ(places, 2) << text_of(caption);
+        EXPECT_EQ(styles, scene.style >= 0 ? 1 : 0) << text_of(caption);
+    }
+}
+
 TEST(Caption, has_many_forms) {
     std::set<std::string> distinct;
     std::set<int> used;

@@ -31,18 +31,19 @@ std::vector<Group> groups_of(Scene const& scene) {
 
 class CaptionWriter {
  public:
-    CaptionWriter(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index)
+    CaptionWriter(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index, CaptionOptions options)
         : assets_(assets),
           scene_(scene),
           index_(assets.lexicon.index),
-          random_(seed, index, WorldRandom::Purpose::caption) {}
+          random_(seed, index, WorldRandom::Purpose::caption),
+          complete_(options.complete) {}
 
     Caption write() {
         choose_groups();
-        say_sky_ = random_.chance(0.6f);
-        say_ground_ = random_.chance(0.65f);
-        bool const say_style = scene_.style >= 0 && random_.chance(0.9f);
-        if (random_.chance(0.08f))
+        say_sky_ = says(0.6f);
+        say_ground_ = says(0.65f);
+        bool const say_style = scene_.style >= 0 && says(0.9f);
+        if (!says(0.92f))
             write_list(say_style);
         else
             write_sentence(say_style);
@@ -51,9 +52,12 @@ class CaptionWriter {
     }
 
  private:
+    /// Whether something is said that people say with this probability.
+    bool says(float probability) { return random_.chance(probability) || complete_; }
+
     void choose_groups() {
         std::vector<Group> const all = groups_of(scene_);
-        bool const everything = random_.chance(0.7f);
+        bool const everything = says(0.7f);
         for (Group const& group : all)
             if (everything || random_.chance(0.7f)) groups_.push_back(group);
         if (groups_.empty()) groups_.push_back(all[size_t(random_.below(int(all.size())))]);
@@ -97,13 +101,13 @@ class CaptionWriter {
             std::string const& own = assets_.nouns[size_t(thing.noun)].colour;
             return random_.chance(0.25f) ? std::string_view(own) : "";
         }
-        if (random_.chance(0.06f)) return "";
+        if (!says(0.94f)) return "";
         std::string_view const name = world_colours()[size_t(thing.colour)].name;
         return name == "purple" && random_.chance(0.2f) ? random_.one_of(grammar().violet) : name;
     }
 
     std::string_view size_word(Thing const& thing) {
-        if (thing.size_word == SizeWord::normal || random_.chance(0.12f)) return "";
+        if (thing.size_word == SizeWord::normal || !says(0.88f)) return "";
         return random_.one_of(thing.size_word == SizeWord::small ? grammar().small : grammar().big);
     }
 
@@ -272,14 +276,15 @@ class CaptionWriter {
     LexiconIndex const& index_;
     WorldRandom random_;
     std::vector<Group> groups_;
-    bool say_sky_ = false, say_ground_ = false;
+    bool complete_, say_sky_ = false, say_ground_ = false;
     Caption caption_;
 };
 
 }  // namespace
 
-Caption write_caption(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index) {
-    return CaptionWriter(assets, scene, seed, index).write();
+Caption write_caption(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index,
+                      CaptionOptions options) {
+    return CaptionWriter(assets, scene, seed, index, options).write();
 }
 
 std::string caption_text(WorldAssets const& assets, std::span<int const> words) {

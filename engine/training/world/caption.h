@@ -31,8 +31,14 @@ struct Caption {
     std::vector<Mention> mentions;  // things in the order of the sentence, then sky, ground, style, as far as said
 };
 
-/// Depends on nothing but the arguments. Some captions leave out some things, colours, places and the style.
-Caption write_caption(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index);
+struct CaptionOptions {
+    /// Say all things, colours, sizes, places and the style, in a sentence; otherwise some are left out, as people do.
+    bool complete = false;
+};
+
+/// Depends on nothing but the arguments.
+Caption write_caption(WorldAssets const& assets, Scene const& scene, uint64_t seed, uint64_t index,
+                      CaptionOptions options = {});
 
 std::string caption_text(WorldAssets const& assets, std::span<int const> words);
 /// Characters [begin, end) of the words [first, last) in caption_text: spaces before the first are not among them.

@@ -8,7 +8,8 @@ namespace daub {
 
 CaptionTokens tokens_of(WordTokens const& lexicon, std::span<int const> words, int64_t most_tokens) {
     if (lexicon.empty())
-        fail(ErrorKind::model, "The words of the world have no tokens. Make the world's file with `daub-train world`.");
+        fail(ErrorKind::model,
+             "The words of the world have no tokens. Make the world's file with `daub-train prepare`.");
     CaptionTokens out;
     int64_t const end = lexicon.end >= 0 ? 1 : 0;
     if (lexicon.begin >= 0) out.ids.push_back(lexicon.begin);

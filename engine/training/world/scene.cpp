@@ -73,7 +73,8 @@ class SceneSampler {
             int noun = choose_noun();
             for (int tries = 0; tries < 20 && std::ranges::count(used, noun) > 0; ++tries) noun = choose_noun();
             used.push_back(noun);
-            int const alike = room >= 2 && random_.chance(0.25f) ? 2 + random_.below(std::min(room, 4) - 1) : 1;
+            int const alike =
+                room >= 2 && random_.chance(options_.group_share) ? 2 + random_.below(std::min(room, 4) - 1) : 1;
             add_group(noun, alike, count);
         }
     }

@@ -70,6 +70,7 @@ struct SceneOptions {
     float sign_share = 0.12f;       // of the scenes that have a sign
     float own_colour_share = 0.5f;  // of the things that keep their own colours
     bool held_out_words = false;    // signs bear the words that training never sees
+    float group_share = 0.25f;      // of the things that come as two to four alike
     int exact_things = 0;           // this many things in every scene; 0: drawn at random
 };
 

@@ -170,7 +170,7 @@ TrainingBatch World::batch(BatchOptions const& options, uint64_t seed, int64_t f
     TrainingBatch batch;
     for (int64_t i = first; i < first + count; ++i) {
         batch.scenes.push_back(scene(options, aspect, seed, i));
-        batch.captions.push_back(write_caption(assets_, batch.scenes.back(), seed, uint64_t(i)));
+        batch.captions.push_back(write_caption(assets_, batch.scenes.back(), seed, uint64_t(i), options.captions));
         batch.regions.push_back(options.regions ? painted_mentions(batch.captions.back(), options, seed, i)
                                                 : std::vector<Mention>{});
     }

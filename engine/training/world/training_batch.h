@@ -21,6 +21,7 @@ namespace daub {
 
 struct BatchOptions {
     SceneOptions scenes;
+    CaptionOptions captions;
     int64_t side = 64;                 // of square pictures, pixels; others have about the same area
     std::optional<Aspect> aspect;      // all samples have this one; empty: square for two fifths, all others
     int64_t aspect_block = 2048;       // samples
