@@ -35,7 +35,8 @@ std::vector<int64_t> section_timesteps(std::span<int64_t const> counts, int64_t 
         if (count < 1 || count > size)
             fail(ErrorKind::usage, "{} timesteps do not fit into a section of {}", count, size);
         double const stride = count > 1 ? static_cast<double>(size - 1) / static_cast<double>(count - 1) : 1;
-        for (int64_t k = 0; k < count; ++k) timesteps.push_back(start + std::llrint(static_cast<double>(k) * stride));
+        double at = 0;  // summed up, as the published lists were: near halves the rounding differs from a product's
+        for (int64_t k = 0; k < count; ++k, at += stride) timesteps.push_back(start + std::llrint(at));
         start += size;
     }
     std::ranges::reverse(timesteps);

@@ -1,0 +1,299 @@
+#include "engine/pipeline/cascade.h"
+
+#include "engine/core/error.h"
+#include "engine/models/ediff_unet_cost.h"
+#include "engine/nn/region_bias.h"
+#include "engine/pipeline/devices.h"
+#include "engine/pipeline/generation_size.h"
+#include "engine/pipeline/native_sampler.h"
+#include "engine/pipeline/picture_tensor.h"
+#include "engine/pipeline/progress_meter.h"
+#include "engine/pipeline/task.h"
+#include "engine/scene/resample.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+namespace daub {
+namespace {
+
+/// Pictures above this area are made one by one: their activations need the memory.
+constexpr int64_t largest_batched_area = 256 * 256;
+/// Most pictures in one batch.
+constexpr int64_t largest_batch = 8;
+
+/// Seeds of a stage: the base has the picture's own, so that it means the same in other programs.
+std::vector<uint64_t> stage_seeds(GenerationRequest const& request, int64_t first, int64_t count, size_t pass) {
+    std::vector<uint64_t> seeds;
+    for (int64_t i = 0; i < count; ++i)
+        seeds.push_back(seed_of(request.seed, first + i) + pass * uint64_t{0x9E3779B97F4A7C15});
+    return seeds;
+}
+
+std::vector<RegionNoise> region_noise(GenerationRequest const& request, int64_t first_image) {
+    std::vector<RegionNoise> result;
+    for (Region const& region : request.regions)
+        if (region.enabled && region.mask && region.noise_seed)
+            result.push_back({.seed = seed_of(*region.noise_seed, first_image), .mask = mask_tensor(*region.mask)});
+    return result;
+}
+
+/// Everything that a request says, encoded: of the request itself, or of the base that it branches off from.
+struct Encoded {
+    GenerationRequest const& request;
+    Conditioning conditioning;
+};
+
+/// One call's work: pictures [first, first + count) of the request.
+class Batch {
+ public:
+    Batch(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run, ProgressMeter& meter,
+          std::vector<CascadeStep> steps, std::vector<Encoded const*> encoded)
+        : request_(request),
+          model_(model),
+          run_(run),
+          meter_(meter),
+          steps_(std::move(steps)),
+          encoded_(std::move(encoded)) {}
+
+    /// Runs all stages. The pictures of every pass so far are kept where the caller wants stages.
+    Reply make(int64_t first, int64_t count, Task const& task);
+    std::vector<Tensor> const& passes() const { return passes_; }  ///< [count,3,H,W] of each pass
+
+ private:
+    StageResult run_pass(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task);
+    StageJob job_for(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task,
+                     std::vector<Conditioning>& told) const;
+    void collect(StageResult& part, StageResult& all) const;
+
+    GenerationRequest const& request_;
+    EDiffModel& model_;
+    CascadeRun const& run_;
+    ProgressMeter& meter_;
+    std::vector<CascadeStep> steps_;
+    std::vector<Encoded const*> encoded_;  ///< the request's, and the branch's base if there is one
+    std::vector<Tensor> passes_;
+};
+
+/// The conditionings of a stage in the order of its steps; a branch's base goes first.
+std::vector<StageSegment> segments_of(GenerationRequest const& request, int64_t stage,
+                                      std::vector<Conditioning> const& told) {
+    if (told.size() == 1 || stage > request.branch->stage) return {{.conditioning = &told.front()}};
+    if (stage < request.branch->stage) return {{.conditioning = &told.back()}};
+    return {{.conditioning = &told.back(), .begin = 0, .end = request.branch->step},
+            {.conditioning = &told.front(), .begin = request.branch->step}};
+}
+
+StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task,
+                        std::vector<Conditioning>& told) const {
+    CascadeStep const& step = steps_[pass];
+    for (Encoded const* encoded : encoded_)
+        told.push_back(
+            for_stage(encoded->conditioning, encoded->request, step.stage, count, /*paints=*/step.stage == 0));
+    StageJob job{.stage = step.stage,
+                 .segments = segments_of(request_, step.stage, told),
+                 .settings = request_.stages.at(static_cast<size_t>(step.stage)),
+                 .height = step.size.height,
+                 .width = step.size.width,
+                 .seeds = stage_seeds(request_, first, count, pass),
+                 .low_res = low,
+                 .strength = task.strength,
+                 .threshold = request_.guidance.dynamic_threshold};
+    job.split_rows = run_.split_rows;
+    if (pass == 0) job.region_noise = region_noise(request_, first);
+    if (task.start) {
+        Tensor const start = resized(picture_tensor(*task.start), job.height, job.width).clamp(-1, 1);
+        job.start = start;
+        if (task.changing)
+            job.kept = KeptPicture{
+                .picture = start,
+                .mask = area_average(mask_tensor(*task.changing), {.height = job.height, .width = job.width})};
+    }
+    if (pass == 0 && run_.options.attention) job.recording = run_.options.attention;
+    job.on_load = [this, pass](std::string const& name) { meter_.loading(static_cast<int>(steps_[pass].stage), name); };
+    job.on_step = [this, pass, first](StageStep const& s) { return meter_.step(pass, static_cast<int>(first), s); };
+    return job;
+}
+
+void Batch::collect(StageResult& part, StageResult& all) const {
+    all.picture = all.picture.defined() ? at::cat({all.picture, part.picture}) : part.picture;
+    all.reply = part.reply;
+    for (AttentionMap& map : part.attention.maps) run_.outcome.attention.maps.push_back(std::move(map));
+    run_.outcome.attention.incomplete = run_.outcome.attention.incomplete || part.attention.incomplete;
+}
+
+StageResult Batch::run_pass(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task) {
+    CascadeStep const& step = steps_[pass];
+    bool const together = step.size.area() <= largest_batched_area;
+    int64_t const at_once = together ? count : 1;
+    StageResult all;
+    for (int64_t i = 0; i < count && all.reply == Reply::go_on; i += at_once) {
+        Tensor const part_low = low.defined() ? low.narrow(0, i, at_once) : low;
+        std::vector<Conditioning> told;
+        told.reserve(encoded_.size());
+        StageJob const job = job_for(pass, first + i, at_once, part_low, task, told);
+        meter_.begin(pass, static_cast<int>(i), static_cast<int>(count));
+        StageResult part = run_stage(model_.stage(step.stage), job, model_.device());
+        collect(part, all);
+    }
+    return all;
+}
+
+/// The low-resolution input of a pass: the last picture, at the pass's size divided by the stage's own factor.
+Tensor low_res_for(Tensor const& last, Size size, int64_t factor) {
+    int64_t const height = size.height / factor, width = size.width / factor;
+    return last.size(2) == height && last.size(3) == width ? last : resized(last, height, width);
+}
+
+Reply Batch::make(int64_t first, int64_t count, Task const& task) {
+    for (size_t pass = 0; pass < steps_.size(); ++pass) {
+        CascadeStep const& step = steps_[pass];
+        Tensor low;
+        if (step.stage > 0) {
+            int64_t const factor = model_.stage(step.stage).scale / model_.stage(step.stage - 1).scale;
+            low = low_res_for(passes_.back(), step.size, factor);
+        }
+        StageResult result = run_pass(pass, first, count, low, task);
+        // A pass that was ended early may hold fewer pictures than were asked for: the rest stand as they did before.
+        if (result.reply == Reply::stop_and_keep && result.picture.size(0) < count) {
+            int64_t const done = result.picture.size(0);
+            Tensor const rest =
+                passes_.empty() ? result.picture.narrow(0, 0, 0) : passes_.back().narrow(0, done, count - done);
+            if (rest.size(0) > 0)
+                result.picture =
+                    at::cat({result.picture, resized(rest, result.picture.size(2), result.picture.size(3))});
+        }
+        passes_.push_back(result.picture);
+        if (result.reply != Reply::go_on) return result.reply;
+    }
+    return Reply::go_on;
+}
+
+/// At canvas size, with what is kept put back to the byte.
+Image finished(Tensor const& picture, GenerationRequest const& request, Task const& task) {
+    Image image = image_of(picture);
+    if (image.size() != request.canvas) image = resize(image, request.canvas);
+    if (task.start && task.changing) return blended(image, *task.start, *task.changing);
+    return image;
+}
+
+double step_cost(LoadedStage& stage, CascadeStep const& step, int64_t steps) {
+    double const one = static_cast<double>(
+        ediff_unet_cost(stage.configs.front(), stage.multiple() * 4, stage.multiple() * 4, 64).multiplications);
+    double const area =
+        static_cast<double>(step.size.area()) / static_cast<double>(16 * stage.multiple() * stage.multiple());
+    return one * area * static_cast<double>(steps);
+}
+
+}  // namespace
+
+std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, EDiffModel& model) {
+    LoadedStage const& base = model.stage(0);
+    std::vector<Size> trained;
+    for (auto const& [height, width] : base.settings.sizes)
+        trained.push_back({static_cast<int>(width), static_cast<int>(height)});
+    auto const [height, width] = base.settings.native_size;
+    int const multiple = static_cast<int>(base.multiple());
+    Size const size =
+        request.generation_size
+            ? rounded_to(*request.generation_size, multiple)
+            : generation_size(request.canvas, {.native = {static_cast<int>(width), static_cast<int>(height)},
+                                               .trained = trained,
+                                               .multiple = multiple});
+    int64_t const wanted =
+        request.stages_to_run > 0 ? std::min<int64_t>(request.stages_to_run, model.stages()) : model.stages();
+    std::vector<CascadeStep> steps;
+    for (int64_t s = 0; s < wanted; ++s) {
+        int const scale = static_cast<int>(model.stage(s).scale);
+        steps.push_back({.stage = s, .size = {size.width * scale, size.height * scale}});
+        bool const enough = steps.back().size.area() * 11 / 10 >= request.canvas.area();
+        if (request.stages_to_run == 0 && enough) break;
+    }
+    bool const all = static_cast<int64_t>(steps.size()) == model.stages();
+    if (request.stages_to_run == 0 && all && model.stages() > 1 &&
+        steps.back().size.area() * 5 / 4 < request.canvas.area()) {
+        int64_t const last = model.stages() - 1;
+        int const unit =
+            static_cast<int>(model.stage(last).multiple() * (model.stage(last).scale / model.stage(last - 1).scale));
+        steps.push_back({.stage = last, .size = rounded_to(request.canvas, unit)});
+    }
+    return steps;
+}
+
+GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model) {
+    check(request);
+    request.device = model.device().is_cuda() ? Device{.kind = Device::Kind::cuda, .index = model.device().index()}
+                                              : Device{.kind = Device::Kind::cpu};
+    request.precision = model.dtype() == at::kFloat      ? Precision::fp32
+                        : model.dtype() == at::kBFloat16 ? Precision::bf16
+                                                         : Precision::fp16;
+    request.stages.resize(static_cast<size_t>(model.stages()));
+    for (int64_t s = 0; s < model.stages(); ++s) {
+        EDiffStage const& stage = model.stage(s).settings;
+        StageSettings& settings = request.stages[static_cast<size_t>(s)];
+        if (settings.sampler == Sampler::model_default) settings.sampler = sampler_of(stage);
+        if (settings.schedule == Schedule::model_default) settings.schedule = Schedule::karras;
+        if (settings.steps == 0) settings.steps = static_cast<int>(stage.steps);
+        // Super-resolution follows the low-resolution picture: guidance as strong as the base's would burn it.
+        if (!settings.text_guidance && (s > 0 || !request.guidance.text)) settings.text_guidance = stage.guidance;
+        if (s > 0 && !settings.noise_augmentation) settings.noise_augmentation = stage.augmentation;
+    }
+    if (!request.guidance.text) request.guidance.text = request.stages.front().text_guidance;
+    if (!request.guidance.style) request.guidance.style = request.guidance.text;
+    if (!request.paint.w_prime) request.paint.w_prime = model.index().w_prime;
+    auto const steps = cascade_steps(request, model);
+    request.generation_size = steps.front().size;
+    if (request.stages_to_run > 0)
+        request.stages_to_run = std::min(request.stages_to_run, static_cast<int>(model.stages()));
+    return request;
+}
+
+Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run) {
+    Task const task = task_of(request);
+    std::vector<CascadeStep> const steps = cascade_steps(request, model);
+    std::vector<double> costs;
+    for (CascadeStep const& step : steps)
+        costs.push_back(
+            step_cost(model.stage(step.stage), step, request.stages[static_cast<size_t>(step.stage)].steps));
+    ProgressMeter meter(run.options, run.started, costs, model.index(), request);
+
+    meter.phase(Progress::Phase::encoding, "reading the prompt");
+    Encoded const own{request, encode_request(request, model.encoders(), model.index().w_prime)};
+    std::optional<GenerationRequest> base;
+    std::optional<Encoded> base_encoded;
+    std::vector<Encoded const*> encoded{&own};
+    if (request.branch) {
+        if (!request.branch->base) fail(ErrorKind::usage, "A branch needs the request that it branches off from.");
+        base = resolved_request(*request.branch->base, model);
+        base_encoded.emplace(Encoded{*base, encode_request(*base, model.encoders(), model.index().w_prime)});
+        encoded.push_back(&*base_encoded);
+    }
+    run.outcome.warnings.insert(run.outcome.warnings.end(), own.conditioning.warnings.begin(),
+                                own.conditioning.warnings.end());
+    meter.lap(run.outcome, "text");
+    if (meter.reply() == Reply::cancel) return Outcome::Status::cancelled;
+
+    for (int64_t first = 0; first < request.count; first += largest_batch) {
+        int64_t const count = std::min<int64_t>(largest_batch, request.count - first);
+        Batch batch(request, model, run, meter, steps, encoded);
+        Reply const reply = batch.make(first, count, task);
+        if (reply == Reply::cancel) return Outcome::Status::cancelled;
+        meter.lap(run.outcome, "sampling");
+        meter.phase(Progress::Phase::finishing, "finishing");
+        Tensor const last = batch.passes().back();
+        for (int64_t i = 0; i < last.size(0); ++i) {
+            ResultImage result{.image = finished(last[i], request, task), .seed = seed_of(request.seed, first + i)};
+            result.adherence.resize(request.regions.size());
+            if (run.options.keep_stages)
+                for (size_t p = 0; p + 1 < batch.passes().size(); ++p)
+                    result.stages.push_back(image_of(batch.passes()[p][i]));
+            run.outcome.images.push_back(std::move(result));
+        }
+        meter.lap(run.outcome, "finishing");
+        if (reply == Reply::stop_and_keep) return Outcome::Status::stopped;
+    }
+    return Outcome::Status::finished;
+}
+
+}  // namespace daub

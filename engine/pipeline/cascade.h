@@ -1,0 +1,34 @@
+// A whole request on a native model: base, super-resolutions, canvas.
+#pragma once
+
+#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/stage_run.h"
+#include "engine/scene/generator.h"
+
+namespace daub {
+
+/// The stages that a request goes through, and at which size each of them works.
+struct CascadeStep {
+    int64_t stage = 0;
+    Size size;  ///< of its picture, pixels
+};
+
+/// Base first. As many stages as the canvas needs, or as the request asks for; a canvas beyond the last stage's picture
+/// gets that stage again, in tiles. Throws Error (usage) where a size cannot be.
+std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, EDiffModel& model);
+
+/// The request with the defaults of the model filled in.
+GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model);
+
+/// How a run is watched, and what it collects on the way.
+struct CascadeRun {
+    RunOptions const& options;
+    Outcome& outcome;         ///< images, warnings, times, attention are added
+    double started = 0;       ///< seconds of a steady clock
+    bool split_rows = false;  ///< the terms of guidance one after the other: half the memory, a little slower
+};
+
+/// Makes all pictures of a resolved request. Returns what ended it. Throws Error.
+Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run);
+
+}  // namespace daub

@@ -1,0 +1,73 @@
+#include "engine/pipeline/ediff_model.h"
+
+#include "engine/core/error.h"
+#include "engine/weights/safetensors.h"
+
+#include <c10/core/InferenceMode.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace daub {
+namespace {
+
+namespace fs = std::filesystem;
+
+EDiffUNetConfig config_of(fs::path const& folder) {
+    return EDiffUNetConfig::from_json(component_config(folder), (folder / "config.json").string());
+}
+
+/// How much larger a stage's pictures are than the base's. Throws where that is no whole number.
+int64_t scale_of(EDiffModelIndex const& index, EDiffStage const& stage) {
+    auto const [base_height, base_width] = index.stages.front().native_size;
+    auto const [height, width] = stage.native_size;
+    if (height % base_height != 0 || width % base_width != 0 || height / base_height != width / base_width)
+        fail(ErrorKind::model, "The stage '{}' makes pictures of {} x {}, which is no multiple of the base's {} x {}.",
+             stage.name, height, width, base_height, base_width);
+    return height / base_height;
+}
+
+}  // namespace
+
+std::shared_ptr<EDiffUNet const> load_expert(fs::path const& folder, at::Device device, at::ScalarType dtype) {
+    c10::InferenceMode const inference;  // also on the thread that loads ahead
+    LoadedParameters parameters(load_safetensors(find_weights(folder)), folder.string(), device, dtype);
+    auto network = std::make_shared<EDiffUNet const>(Scope(parameters), config_of(folder));
+    if (auto const unused = parameters.unused(); !unused.empty())
+        fail(ErrorKind::model, "{} holds tensors that its config.json has no place for: {}.", folder.string(),
+             fmt::join(unused.begin(), unused.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(unused.size(), 3)),
+                       ", "));
+    return network;
+}
+
+EDiffModel::EDiffModel(fs::path folder, at::Device device, at::ScalarType dtype, size_t residents)
+    : folder_(std::move(folder)), index_(EDiffModelIndex::load(folder_)), device_(device), dtype_(dtype) {
+    for (size_t s = 0; s < index_.stages.size(); ++s) {
+        EDiffStage const& stage = index_.stages[s];
+        std::vector<EDiffUNetConfig> configs;
+        std::vector<NoiseInterval> intervals;
+        for (std::string const& expert : stage.experts) {
+            configs.push_back(config_of(folder_ / expert));
+            intervals.push_back({.low = configs.back().noise_interval[0], .high = configs.back().noise_interval[1]});
+            if ((configs.back().low_res_channels > 0) != (s > 0))
+                fail(ErrorKind::model, "{}: {}", (folder_ / expert).string(),
+                     s > 0 ? "a super-resolution stage needs low_res_channels"
+                           : "the base takes no low-resolution picture");
+        }
+        auto load = [this, names = stage.experts](size_t i) {
+            return load_expert(folder_ / names[i], device_, dtype_);
+        };
+        stages_.push_back(
+            std::make_unique<LoadedStage>(LoadedStage{.settings = stage,
+                                                      .configs = configs,
+                                                      .intervals = intervals,
+                                                      .experts = {stage.experts.size(), load, {.resident = residents}},
+                                                      .scale = scale_of(index_, stage)}));
+    }
+}
+
+TextEncoders const& EDiffModel::encoders() {
+    if (!encoders_) encoders_ = std::make_unique<TextEncoders>(folder_, index_, device_, dtype_);
+    return *encoders_;
+}
+
+}  // namespace daub

@@ -1,0 +1,123 @@
+#include "engine/pipeline/expert_denoiser.h"
+
+#include "engine/nn/region_bias.h"
+
+#include <ATen/ATen.h>
+
+namespace daub {
+namespace {
+
+Tensor row_of(Tensor const& t, int64_t begin, int64_t count) { return t.defined() ? t.narrow(0, begin, count) : t; }
+
+/// Rows [begin, begin + count) of a batch's context.
+ProjectedContext rows_of(ProjectedContext const& c, int64_t begin, int64_t count) {
+    ProjectedContext part = c;
+    part.tokens = row_of(c.tokens, begin, count), part.visible = row_of(c.visible, begin, count);
+    part.text_embedding = row_of(c.text_embedding, begin, count);
+    part.image_embedding = row_of(c.image_embedding, begin, count);
+    part.weights = {.t5 = row_of(c.weights.t5, begin, count),
+                    .clip_text = row_of(c.weights.clip_text, begin, count),
+                    .clip_image = row_of(c.weights.clip_image, begin, count)};
+    return part;
+}
+
+AttentionControl rows_of(AttentionControl const& c, int64_t begin, int64_t count) {
+    AttentionControl part = c;
+    part.cache = nullptr;  // keys and values of other rows
+    part.gain = row_of(c.gain, begin, count);
+    if (c.bias) part.bias = [bias = c.bias, begin, count](Grid grid) { return row_of(bias(grid), begin, count); };
+    return part;
+}
+
+}  // namespace
+
+ExpertDenoiser::ExpertDenoiser(std::shared_ptr<EDiffUNet const> network, Conditioning const& conditioning,
+                               ProcessAxis const& axis, DenoiserOptions options)
+    : network_(std::move(network)),
+      conditioning_(conditioning),
+      axis_(axis),
+      options_(std::move(options)),
+      projected_(network_->project(conditioning.context, conditioning.batch())) {
+    network_options_ = projected_.tokens.options();
+    if (conditioning.regions.empty()) return;
+    painting_.emplace(conditioning.regions, PaintingOptions{.settings = conditioning.paint,
+                                                            .w_prime = conditioning.w_prime,
+                                                            .axis = axis,
+                                                            .layout = projected_.layout,
+                                                            .rows = conditioning.rows,
+                                                            .images = conditioning.images,
+                                                            .device = network_options_.device(),
+                                                            .dtype = network_options_.dtype().toScalarType()});
+}
+
+Tensor ExpertDenoiser::evaluate(Tensor const& x, Tensor const& low_res, Scalings const& c,
+                                ProjectedContext const& context, AttentionControl const& control) const {
+    int64_t const repeats = context.tokens.size(0) / x.size(0);
+    auto const as_input = [&](Tensor const& t) {
+        return t.to(network_options_).repeat({repeats, 1, 1, 1}).contiguous(at::MemoryFormat::ChannelsLast);
+    };
+    EDiffInput input{.sample = as_input(x * c.in),
+                     .c_noise = at::full({1}, c.noise, x.options()),
+                     .low_res = low_res.defined() ? as_input(low_res) : Tensor(),
+                     .low_res_noise = low_res.defined() ? at::full({1}, options_.low_res_noise, x.options()) : Tensor(),
+                     .control = &control};
+    return (*network_)(input, context).to(at::kFloat);
+}
+
+/// F of all rows: [rows · N, 3, H, W].
+Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, Scalings const& c, double sigma,
+                                      AttentionRecorder* recorder) {
+    AttentionControl control = painting_ ? painting_->control(sigma) : AttentionControl();
+    control.cache = &cache_;
+    if (recorder) control.record = [recorder](LayerAttention const& layer) { recorder->observe(layer); };
+    ProjectedContext context = projected_;
+    context.weights = gains_at(conditioning_, sigma, axis_, network_options_.device());
+    if (!options_.split_rows || conditioning_.rows.size() == 1 || control.modulate_text)
+        return evaluate(x, low_res, c, context, control);
+    std::vector<Tensor> parts;
+    int64_t const images = conditioning_.images;
+    for (size_t r = 0; r < conditioning_.rows.size(); ++r) {
+        int64_t const begin = static_cast<int64_t>(r) * images;
+        AttentionControl part = rows_of(control, begin, images);
+        if (r + 1 < conditioning_.rows.size()) part.record = {};
+        parts.push_back(evaluate(x, low_res, c, rows_of(context, begin, images), part));
+    }
+    return at::cat(parts);
+}
+
+/// Combines the rows; a style that has an area is mixed in only there.
+Tensor ExpertDenoiser::guided(Tensor const& stacked, Tile const& tile, Tensor const& x) const {
+    Conditioning const& c = conditioning_;
+    bool const in_area = c.style_area.defined() && c.rows.back() == GuidanceRow::text_and_style && c.rows.size() > 1;
+    if (!in_area) return combine_guided(stacked, c.weights, c.rescale);
+    std::vector<Tensor> const parts = stacked.chunk(static_cast<int64_t>(c.rows.size()));
+    Tensor const area = area_average(c.style_area, {.height = x.size(2), .width = x.size(3)})
+                            .narrow(0, tile.y, tile.height)
+                            .narrow(1, tile.x, tile.width)
+                            .to(stacked.options());
+    size_t const below = parts.size() - 2;  // the same without style
+    Tensor const plain_style = parts[below] + area * (parts.back() - parts[below]);
+    Tensor result = plain_style * c.weights[2];
+    for (size_t i = 0; i + 1 < parts.size(); ++i)
+        result = result + parts[i] * c.weights[static_cast<size_t>(c.rows[i])];
+    return c.rescale > 0 ? rescale_guided(result, parts.back(), c.rescale) : result;
+}
+
+Tensor ExpertDenoiser::operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder) {
+    Scalings const c = scalings(Prediction::edm, level, network_->config().sigma_data);
+    std::vector<Tile> const whole{{.y = 0, .x = 0, .height = x.size(2), .width = x.size(3)}};
+    Tensor denoised = joined(x, options_.tiles.empty() ? whole : options_.tiles, [&](Tile const& t) {
+        auto const part = [&](Tensor const& all) {
+            return all.defined() ? all.narrow(2, t.y, t.height).narrow(3, t.x, t.width) : all;
+        };
+        Tensor const raw = network_output(part(x), part(options_.low_res), c, level.ratio(), recorder);
+        return part(x) * c.skip + guided(raw, t, x) * c.out;
+    });
+    denoised = options_.threshold ? threshold_dynamically(denoised, {.quantile = options_.threshold->percentile,
+                                                                     .maximum = options_.threshold->maximum})
+                                  : denoised.clamp(-1, 1);
+    if (!options_.kept) return denoised;
+    return options_.kept->picture + options_.kept->mask * (denoised - options_.kept->picture);
+}
+
+}  // namespace daub

@@ -1,0 +1,57 @@
+// One expert with everything that it is told: a Denoiser for the solvers.
+#pragma once
+
+#include "engine/diffusion/denoiser.h"
+#include "engine/pipeline/attention_recorder.h"
+#include "engine/pipeline/conditioning.h"
+#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/tiles.h"
+
+#include <memory>
+#include <optional>
+
+namespace daub {
+
+/// What stays as it is: D becomes mask·D + (1 − mask)·picture, so the kept part keeps its own noise to the end.
+struct KeptPicture {
+    Tensor picture;  ///< [1 or N, 3, H, W] in [-1,1]
+    Tensor mask;     ///< [H, W], 1 where the picture may change
+};
+
+struct DenoiserOptions {
+    Tensor low_res;  ///< [N,3,H,W] enlarged and noised; super-resolution only
+    double low_res_noise = 0;
+    std::optional<DynamicThreshold> threshold;  ///< else D is cut to [-1,1]
+    std::optional<KeptPicture> kept;
+    std::vector<Tile> tiles;  ///< empty: the whole picture at once
+    bool split_rows = false;  ///< the terms of guidance one after the other, where memory is short
+};
+
+/// Holds the projected text, its keys and values, and the painting, for the steps of one expert. Conditioning is
+/// borrowed.
+class ExpertDenoiser {
+ public:
+    ExpertDenoiser(std::shared_ptr<EDiffUNet const> network, Conditioning const& conditioning, ProcessAxis const& axis,
+                   DenoiserOptions options);
+    /// D(x; level): fp32 [N,3,H,W]. recorder: shown this evaluation's attention.
+    Tensor operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder = nullptr);
+    KeyLayout const& layout() const { return projected_.layout; }
+
+ private:
+    Tensor network_output(Tensor const& x, Tensor const& low_res, Scalings const& c, double sigma,
+                          AttentionRecorder* recorder);
+    Tensor evaluate(Tensor const& x, Tensor const& low_res, Scalings const& c, ProjectedContext const& context,
+                    AttentionControl const& control) const;
+    Tensor guided(Tensor const& stacked, Tile const& tile, Tensor const& x) const;
+
+    std::shared_ptr<EDiffUNet const> network_;
+    Conditioning const& conditioning_;
+    ProcessAxis axis_;
+    DenoiserOptions options_;
+    at::TensorOptions network_options_;
+    ProjectedContext projected_;
+    KeyValueCache cache_;
+    std::optional<Painting> painting_;
+};
+
+}  // namespace daub

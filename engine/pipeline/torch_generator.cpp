@@ -1,0 +1,110 @@
+#include "engine/pipeline/torch_generator.h"
+
+#include "engine/core/error.h"
+#include "engine/pipeline/cascade.h"
+#include "engine/pipeline/devices.h"
+#include "engine/pipeline/progress_meter.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+namespace daub {
+namespace {
+
+class TorchGenerator : public Generator {
+ public:
+    explicit TorchGenerator(ModelCatalogue const& catalogue) : catalogue_(catalogue) {}
+
+    Outcome generate(GenerationRequest const& request, RunOptions const& options) override {
+        double const started = seconds_now();
+        Outcome outcome;
+        try {
+            c10::InferenceMode const inference;
+            if (options.on_progress && options.on_progress({.what = "opening the model"}) == Reply::cancel)
+                outcome.status = Outcome::Status::cancelled;
+            else
+                run(request, options, outcome, started);
+        } catch (Error const& error) {
+            fail_with(outcome, error.kind(), error.what());
+        } catch (std::bad_alloc const&) {
+            fail_with(outcome, ErrorKind::memory, out_of_memory);
+        } catch (c10::OutOfMemoryError const&) {
+            fail_with(outcome, ErrorKind::memory, out_of_memory);
+        } catch (std::exception const& error) {
+            fail_with(outcome, memory_ran_out(error) ? ErrorKind::memory : ErrorKind::internal,
+                      memory_ran_out(error) ? out_of_memory : error.what());
+        }
+        outcome.seconds = seconds_now() - started;
+        return outcome;
+    }
+
+    GenerationRequest resolve(GenerationRequest const& request) override {
+        c10::InferenceMode const inference;
+        return resolved_request(request, open(request));
+    }
+
+    void unload() override { model_.reset(); }
+
+ private:
+    static constexpr char const* out_of_memory =
+        "Memory ran out. Take a smaller canvas or fewer pictures at once, or close other programs.";
+
+    /// The CPU allocator of torch says so in words only.
+    static bool memory_ran_out(std::exception const& error) {
+        return std::string_view(error.what()).find("not enough memory") != std::string_view::npos;
+    }
+
+    static void fail_with(Outcome& outcome, ErrorKind kind, std::string message) {
+        outcome.status = Outcome::Status::failed;
+        outcome.failure = Failure{.kind = kind, .message = std::move(message)};
+    }
+
+    void run(GenerationRequest const& request, RunOptions const& options, Outcome& outcome, double started) {
+        EDiffModel& model = open(request);
+        outcome.times.push_back({.name = "load", .seconds = seconds_now() - started});
+        outcome.resolved = resolved_request(request, model);
+        MemoryPlan const plan = make_memory_planner(catalogue_)->plan(outcome.resolved);
+        if (!plan.fits) outcome.warnings.push_back("Memory may not suffice. " + plan.advice);
+        bool const splits = std::ranges::find(plan.measures, MemoryMeasure::split_guidance) != plan.measures.end();
+        CascadeRun const watched{.options = options, .outcome = outcome, .started = started, .split_rows = splits};
+        outcome.status = run_cascade(outcome.resolved, model, watched);
+        if (outcome.status == Outcome::Status::cancelled) outcome.images.clear();
+    }
+
+    EDiffModel& open(GenerationRequest const& request) {
+        ModelInfo const info = catalogue_.find(request.model);
+        if (!info.problem.empty()) fail(ErrorKind::model, "{} cannot be used: {}", info.path, info.problem);
+        if (info.family != ModelFamily::ediff)
+            fail(ErrorKind::model, "{} is of the family {}, which this version cannot run yet.", info.path,
+                 to_name(info.family));
+        at::Device const device = open_device(request.device);
+        at::ScalarType const dtype = compute_type(request.precision, device);
+        if (!model_ || model_->folder() != info.path || model_->device() != device || model_->dtype() != dtype) {
+            model_.reset();
+            model_ = std::make_unique<EDiffModel>(info.path, device, dtype, residents(info, device));
+        }
+        return *model_;
+    }
+
+    /// All experts stay where they take at most a quarter of what is free; else one of them at a time.
+    static size_t residents(ModelInfo const& info, at::Device device) {
+        int64_t const free = free_memory(device);
+        bool const plenty = free == 0 || info.weight_bytes * 4 < free / 4;  // packed weights grow when they are loaded
+        return plenty ? std::numeric_limits<size_t>::max() : 1;
+    }
+
+    ModelCatalogue const& catalogue_;
+    std::unique_ptr<EDiffModel> model_;
+};
+
+}  // namespace
+
+std::unique_ptr<Generator> make_torch_generator(ModelCatalogue const& catalogue) {
+    return std::make_unique<TorchGenerator>(catalogue);
+}
+
+}  // namespace daub
