@@ -19,11 +19,13 @@ if(DAUB_SANITIZE)
   add_link_options(-fsanitize=${DAUB_SANITIZE})
 endif()
 
-# ccache keeps precompiled headers apart only with these settings (ccache manual, "Precompiled headers").
+# ccache keeps precompiled headers apart only with these settings (ccache manual, "Precompiled headers"); paths relative
+# to the build folder let the builds of all presets share what they compile alike.
 find_program(DAUB_CCACHE ccache)
 if(DAUB_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${DAUB_CCACHE})
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_BASEDIR=${CMAKE_BINARY_DIR} CCACHE_NOHASHDIR=1 ${DAUB_CCACHE})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>")
   endif()
