@@ -242,8 +242,10 @@ Tensor WorldComposer::contact_shadows(std::span<Scene const> scenes, PixelPositi
     std::vector<int64_t> owners;
     for (size_t i = 0; i < scenes.size(); ++i)
         for (Thing const& thing : scenes[i].things) {
-            float bottom = 0.5f, width = 0.3f;
-            if (thing.noun != sign_noun) {
+            float bottom, width;  // of the thing, in its sizes
+            if (thing.noun == sign_noun) {
+                bottom = 0.5f * sign_height(*assets_, {&thing, &*scenes[i].sign}) / thing.size, width = 0.2f;
+            } else {
                 Noun const& noun = assets_->nouns[size_t(thing.noun)];
                 if (noun.where == "sky") continue;
                 bottom = noun.box[3] - 0.5f, width = 0.4f * (noun.box[2] - noun.box[0]);

@@ -40,10 +40,10 @@ Tensor draw_stars(WorldRandom& random) {
 
 }  // namespace
 
-Tensor look_up(Tensor const& picture, Tensor const& u, Tensor const& v, bool mirrored, bool nearest) {
+Tensor look_up(Tensor const& picture, Tensor const& u, Tensor const& v, bool mirrored, Interpolation interpolation) {
     Tensor const grid = at::stack(at::broadcast_tensors({u, v}), -1);
     Tensor const source = picture.size(0) == grid.size(0) ? picture : picture.expand({grid.size(0), -1, -1, -1});
-    return at::grid_sampler_2d(source, grid, nearest ? 1 : 0, mirrored ? 2 : 0, /*align_corners=*/false);
+    return at::grid_sampler_2d(source, grid, int(interpolation), mirrored ? 2 : 0, /*align_corners=*/false);
 }
 
 NoiseTexture::NoiseTexture(at::Device device) {
@@ -58,8 +58,9 @@ NoiseTexture::NoiseTexture(at::Device device) {
     for (Tensor& level : stars_) level = level.to(device);
 }
 
-Tensor NoiseTexture::cloudy(Tensor const& u, Tensor const& v) const {
-    return look_up(cloudy_, u * (2.0 / cells), v * (2.0 / cells), true).squeeze(1);
+Tensor NoiseTexture::cloudy(Tensor const& u, Tensor const& v, bool enlarged) const {
+    auto const interpolation = enlarged ? Interpolation::cubic : Interpolation::linear;
+    return look_up(cloudy_, u * (2.0 / cells), v * (2.0 / cells), true, interpolation).squeeze(1);
 }
 
 Tensor NoiseTexture::smooth(Tensor const& u, Tensor const& v) const {
@@ -69,7 +70,7 @@ Tensor NoiseTexture::smooth(Tensor const& u, Tensor const& v) const {
 Tensor NoiseTexture::cell(Tensor const& u, Tensor const& v) const {
     // Wrapped rather than mirrored: mirroring would make cells of half width at the seams.
     auto const wrapped = [](Tensor const& t) { return at::remainder(t, double(cells)) * (2.0 / cells) - 1; };
-    return look_up(cell_, wrapped(u), wrapped(v), true, /*nearest=*/true);
+    return look_up(cell_, wrapped(u), wrapped(v), true, Interpolation::nearest);
 }
 
 Tensor NoiseTexture::stars(Tensor const& u, Tensor const& v, double texels_per_pixel) const {

@@ -16,7 +16,8 @@ class NoiseTexture {
 
     /// Cloudy noise of three octaves. u, v: [N,H,W] in cells of the coarsest one. Returns [N,H,W], mean 0.5,
     /// nearly all within [0,1].
-    at::Tensor cloudy(at::Tensor const& u, at::Tensor const& v) const;
+    /// `enlarged`: interpolated with cubics, for where a texel spans many pixels.
+    at::Tensor cloudy(at::Tensor const& u, at::Tensor const& v, bool enlarged = false) const;
     /// Smooth noise of one octave, two independent channels: [N,2,H,W], mean 0.5.
     at::Tensor smooth(at::Tensor const& u, at::Tensor const& v) const;
     /// Four independent uniform numbers for each cell: [N,4,H,W], constant within a cell.
@@ -29,8 +30,12 @@ class NoiseTexture {
     std::vector<at::Tensor> stars_;      // each half the side of the one before
 };
 
-/// Picture [1 or N,C,S,T] at grid coordinates u, v [N,H,W] in [-1,1]. Outside: mirrored if `mirrored`, else zero.
+/// The values are those of grid_sampler_2d.
+enum class Interpolation : int { linear = 0, nearest = 1, cubic = 2 };
+
+/// Picture [1 or N,C,S,T] at grid coordinates u, v in [-1,1], which broadcast to [N,H,W]. Outside: mirrored if
+/// `mirrored`, else zero.
 at::Tensor look_up(at::Tensor const& picture, at::Tensor const& u, at::Tensor const& v, bool mirrored,
-                   bool nearest = false);
+                   Interpolation interpolation = Interpolation::linear);
 
 }  // namespace daub

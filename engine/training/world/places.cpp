@@ -9,6 +9,9 @@ namespace {
 
 using at::Tensor;
 
+/// Per unit; with more, a texel of coarse noise spans so many pixels that linear interpolation shows.
+constexpr double pixels_for_cubics = 300;
+
 /// A material's numbers in one row, and where they are in it.
 enum Field : int64_t {
     far_r,
@@ -117,7 +120,8 @@ class MaterialPainter {
         Tensor const frequency = number(patch_frequency);
         Tensor const u = surface_.s * (frequency * number(stretch)) + number(offset_u);
         Tensor const v = surface_.t * frequency + number(offset_v);
-        Tensor const seen = (noise_.cloudy(u, v) - 0.5) * visibility(frequency) + 0.5;
+        Tensor const seen =
+            (noise_.cloudy(u, v, surface_.pixels_per_unit > pixels_for_cubics) - 0.5) * visibility(frequency) + 0.5;
         Tensor const x = ((seen - number(patch_low)) / (number(patch_high) - number(patch_low))).clamp(0, 1);
         return x * x * (3 - 2 * x) * number(patch_amount);
     }

@@ -96,6 +96,9 @@ class LayoutMaker {
 
 float luminance(Rgb const& c) { return 0.3f * c[0] + 0.59f * c[1] + 0.11f * c[2]; }
 
+/// Scene units: the longer of the board and the whole sign's height is the thing's size.
+float board_width(Thing const& thing, Layout const& layout) { return thing.size / std::max(1.0f, layout.height); }
+
 /// Distance to a box with round corners, negative inside (Quilez, "2D distance functions").
 Tensor box_distance(Tensor const& x, Tensor const& y, Tensor const& half_width, Tensor const& half_height,
                     float radius) {
@@ -144,7 +147,7 @@ class SignPainter {
                     std::vector<float>& letters) {
         Rgb const board = thing.colour < 0 ? wood : world_colours()[size_t(thing.colour)].rgb;
         float const ink = luminance(board) > 0.45f ? 0.08f : 0.98f;
-        float const width = thing.size / std::max(1.0f, layout.height);  // scene units
+        float const width = board_width(thing, layout);
         numbers.insert(numbers.end(),
                        {thing.x, thing.y, std::cos(thing.angle) / width, std::sin(thing.angle) / width, width,
                         layout.board_height, layout.height, board[0], board[1], board[2], ink, ink, ink, layout.cap,
@@ -187,6 +190,11 @@ class SignPainter {
 };
 
 }  // namespace
+
+float sign_height(WorldAssets const& assets, PlacedSign const& sign) {
+    Layout const layout = LayoutMaker(assets, *sign.sign).layout();
+    return layout.height * board_width(*sign.thing, layout);
+}
 
 Tensor letter_strip(WorldAssets const& assets) {
     int64_t const cell = assets.letters.size(-1);

@@ -15,6 +15,9 @@ struct PlacedSign {
     Sign const* sign;
 };
 
+/// From the top of the board to the foot of the post, scene units.
+float sign_height(WorldAssets const& assets, PlacedSign const& sign);
+
 /// The letters of all fonts below one another: fp32 [1,1,fonts * 26 * cell,cell], signed distance in cells.
 at::Tensor letter_strip(WorldAssets const& assets);
 
