@@ -1,6 +1,7 @@
 #include "app/cli/help_formatter.h"
 
 #include <sstream>
+#include <utility>
 
 namespace daub::cli {
 namespace {
@@ -11,6 +12,11 @@ std::string two_columns(std::string const& name, std::string const& description)
     std::ostringstream out;
     CLI::detail::format_help(out, name, wrapped(description, whole_line - left_column), left_column);
     return out.str();
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; at += by.size())
+        text.replace(at, what.size(), by);
 }
 
 }  // namespace
@@ -40,9 +46,24 @@ HelpFormatter::HelpFormatter() {
     label("REQUIRED", "");
     label("SUBCOMMAND", "COMMAND");
     label("SUBCOMMANDS", "COMMAND");
-    label("Subcommands", "Commands");
     label("Positionals", "Arguments");
     label("OPTIONS", "options");
+}
+
+std::string HelpFormatter::make_help(CLI::App const* app, std::string name, CLI::AppFormatMode mode) const {
+    std::string text = Formatter::make_help(app, std::move(name), mode);
+    replace_all(text, "\n\n\n", "\n\n");
+    replace_all(text, "\nSubcommands:\n", "\nCommands:\n");
+    return text;
+}
+
+std::string HelpFormatter::make_option_opts(CLI::Option const* option) const {
+    std::string text = Formatter::make_option_opts(option);
+    std::size_t colon = text.find(':');
+    while (colon != text.npos && colon > 0 && text[colon - 1] == '[') colon = text.find(':', colon + 1);
+    if (colon == text.npos) return text;
+    std::string const usual = option->get_default_str();
+    return text.substr(0, colon) + (usual.empty() ? "" : "=" + usual);
 }
 
 std::string HelpFormatter::make_option(CLI::Option const* option, bool is_positional) const {

@@ -14,6 +14,9 @@ std::string wrapped(std::string_view text, std::size_t width);
 class HelpFormatter : public CLI::Formatter {
  public:
     HelpFormatter();
+    std::string make_help(CLI::App const* app, std::string name, CLI::AppFormatMode mode) const override;
+    /// Without the names of validators: what can be given is in the description.
+    std::string make_option_opts(CLI::Option const* option) const override;
     std::string make_option(CLI::Option const* option, bool is_positional) const override;
     std::string make_subcommand(CLI::App const* command) const override;
 };

@@ -67,7 +67,8 @@ void print_safetensors(std::filesystem::path const& file, SafetensorsHeader cons
         elements += elements_of(tensor);
         longest_name = std::max(longest_name, tensor.name.size());
     }
-    console.print("{}: {} tensors, {} numbers, {}", file.string(), header.tensors.size(), describe_count(elements),
+    console.print("{}: {} tensor{}, {} numbers, {}", file.string(), header.tensors.size(),
+                  header.tensors.size() == 1 ? "" : "s", describe_count(elements),
                   describe_bytes(static_cast<std::int64_t>(header.data_size)));
     for (auto const& [dtype, total] : totals_by_dtype(header))
         console.print("  {:<12} {:>6} tensors  {:>10}", dtype, total.tensors,

@@ -276,7 +276,8 @@ TEST_F(Render, AFolderThatHoldsSomethingIsNotFilled) {
 TEST_F(Render, StepsThatCannotBeWrittenEndTheRun) {
     script_.steps = 1000;
     script_.before_step = [&](int step) {
-        if (step == 2) std::filesystem::remove_all(folder_ / "steps");
+        std::error_code busy;  // a file may come in between; the next step tries again
+        if (step >= 2) std::filesystem::remove_all(folder_ / "steps", busy);
     };
     ProgramRun const result = render({"--save-steps", path("steps")});
     EXPECT_EQ(result.code, ExitCode::output);
@@ -303,7 +304,7 @@ TEST_F(Render, WritesAttentionWithAnIndex) {
     EXPECT_EQ(mean["begin"], 2);
     EXPECT_NEAR(mean["maximum"], 0.4, 1e-6);
     Image const picture = read_image(path("attention/fox_t5_stage1_mean.png"));
-    EXPECT_EQ(with_channels(picture, 1).row<std::uint8_t>(0)[0], 128) << "0.2 of 0.4";
+    EXPECT_NEAR(with_channels(picture, 1).row<std::uint8_t>(0)[0], 127.5, 1) << "0.2 of 0.4";
     EXPECT_EQ(with_channels(picture, 1).row<std::uint8_t>(0)[1], 255);
 }
 
