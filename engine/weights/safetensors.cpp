@@ -1,7 +1,7 @@
 #include "engine/weights/safetensors.h"
 
-#include "engine/core/error.h"
 #include "engine/core/atomic_file.h"
+#include "engine/core/error.h"
 #include "engine/weights/mapped_file.h"
 
 #include <ATen/ATen.h>
@@ -114,7 +114,8 @@ std::string header_text(std::vector<Stored> const& order, std::map<std::string, 
                                                                                                       std::move(entry));
         offset = end;
     }
-    std::string text = header.dump();
+    // Metadata may hold what users typed: bytes that are no UTF-8 become replacement characters, as JSON needs.
+    std::string text = header.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     text.resize((text.size() + 7) / 8 * 8, ' ');
     return text;
 }

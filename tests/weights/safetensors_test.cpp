@@ -94,6 +94,12 @@ TEST(Safetensors, header_ends_at_a_multiple_of_eight_and_metadata_comes_back) {
     }
 }
 
+TEST(Safetensors, metadata_that_is_no_utf8_is_written_readably) {
+    TemporaryFolder const folder;
+    save_safetensors(folder / "t.safetensors", {}, {{"prompt", "caf\xe9"}});
+    EXPECT_EQ(inspect_safetensors(folder / "t.safetensors").metadata.at("prompt"), "caf\xef\xbf\xbd");
+}
+
 TEST(Safetensors, wide_types_come_first_so_that_all_are_aligned) {
     TemporaryFolder const folder;
     save_safetensors(folder / "t.safetensors", {{"a", at::ones({3}, at::kByte)},
