@@ -44,17 +44,16 @@ _daub_cli() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      render | project | inspect | tokens | models | evaluate) command="${COMP_WORDS[i]}"; break ;;
+      render | project | inspect | tokens | models) command="${COMP_WORDS[i]}"; break ;;
     esac
   done
   case "$command" in
-    '') COMPREPLY=($(compgen -W 'render project inspect tokens models evaluate --help --version' -- "$current")); return ;;
+    '') COMPREPLY=($(compgen -W 'render project inspect tokens models --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
     models) options='--json --help' ;;
-    evaluate) options='--help' ;;
   esac
   if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
   if [ "$previous" = '=' ]; then

@@ -1,6 +1,6 @@
 # Completion of daub-cli for fish. Lies in share/fish/vendor_completions.d/daub-cli.fish.
 
-set -l commands render project inspect tokens models evaluate
+set -l commands render project inspect tokens models
 set -l scene '__fish_seen_subcommand_from render project'
 
 function __daub_cli_models
@@ -13,7 +13,6 @@ complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a project -
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Tell what a picture, project, model or weight file holds'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a tokens -d 'Show how text encoders cut a sentence'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a models -d 'List what is installed'
-complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a evaluate -d 'Measure a model'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Tell the version'
 complete -c daub-cli -l help -s h -d 'Explain'
 
