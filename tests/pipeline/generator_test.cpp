@@ -122,7 +122,7 @@ TEST(Generator, stream_weights_and_style) {
     other.streams.clip_text = Curve(0);
     GenerationRequest empty = request;
     empty.prompt = "";
-    EXPECT_EQ(largest_difference(engine.picture(other), engine.picture(empty)), 0);
+    EXPECT_LE(largest_difference(engine.picture(other), engine.picture(empty)), 1);
 
     Image reference({.width = 40, .height = 30, .channels = 3});
     for (size_t i = 0; i < reference.bytes().size(); ++i) reference.bytes()[i] = static_cast<std::byte>(i * 37 % 251);
