@@ -9,7 +9,7 @@ function(_daub_kernel_set isa)
   target_compile_definitions(daub_kernels_${isa} PRIVATE DAUB_ISA=${isa})
   target_compile_options(daub_kernels_${isa} PRIVATE
     -O3 -ffp-contract=fast -fno-math-errno -fno-trapping-math -Wno-psabi
-    -Wno-uninitialized -Wno-maybe-uninitialized  # false alarms of GCC 12 about its own AVX-512 header
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized$<SEMICOLON>-Wno-maybe-uninitialized>  # GCC 12 doubts its own AVX-512 header
     ${ARGN})
   target_sources(daub_kernels PRIVATE $<TARGET_OBJECTS:daub_kernels_${isa}>)
 endfunction()

@@ -49,6 +49,12 @@ cuda::CudaKernels const* cuda_kernels() {
     return wanted() ? loaded : nullptr;
 }
 
+cuda::CudaKernels const* cuda_kernels_for(at::Tensor const& x) {
+    if (!x.is_cuda()) return nullptr;
+    cuda::CudaKernels const* const kernels = cuda_kernels();
+    return kernels && kernels->runs_on(x.device().index()) ? kernels : nullptr;
+}
+
 void use_fused_cuda(bool on) { wanted() = on; }
 
 cuda::Queue queue_of(at::Tensor const& x) {

@@ -16,6 +16,9 @@ namespace daub {
 /// The table of the loaded module; null where there is none or it is switched off. Thread-safe.
 cuda::CudaKernels const* cuda_kernels();
 
+/// The same for work on `x`: null too where x is not on a GPU that the module has code for.
+cuda::CudaKernels const* cuda_kernels_for(at::Tensor const& x);
+
 /// Switches between the module and ATen for what follows; on at the start. Not thread-safe, and not
 /// between a forward pass and its backward pass.
 void use_fused_cuda(bool on);

@@ -28,9 +28,9 @@ bool fused_cpu_type(Tensor const& x) {
 }
 
 /// Fused kernels for a tensor on a GPU; null where ATen has to do.
-cuda::CudaKernels const* cuda_kernels_for(Tensor const& x) {
+cuda::CudaKernels const* fused_cuda_for(Tensor const& x) {
     bool const known = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
-    return x.is_cuda() && known ? cuda_kernels() : nullptr;
+    return known ? cuda_kernels_for(x) : nullptr;
 }
 
 bool wants_gradient(std::initializer_list<Tensor> tensors) {
@@ -46,23 +46,23 @@ void refuse_second_derivative(char const* kernel) {
 // Where the tensors are decides who computes. The module must not be switched between forward and backward passes.
 
 cpu::GroupNormForward fused_group_norm(cpu::GroupNormArguments const& arguments) {
-    if (auto const* cuda = cuda_kernels_for(arguments.x)) return cuda::group_norm_forward(*cuda, arguments);
+    if (auto const* cuda = fused_cuda_for(arguments.x)) return cuda::group_norm_forward(*cuda, arguments);
     return cpu::group_norm_forward(arguments);
 }
 
 cpu::AttentionInputs prepare_fused(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
-    if (auto const* cuda = cuda_kernels_for(q)) return cuda::prepare_attention(*cuda, q, k, v, paint);
+    if (auto const* cuda = fused_cuda_for(q)) return cuda::prepare_attention(*cuda, q, k, v, paint);
     return cpu::prepare_attention(q, k, v, paint);
 }
 
 cpu::AttentionForward fused_attention(cpu::AttentionInputs const& in, bool with_log_sums) {
-    if (auto const* cuda = cuda_kernels_for(in.q)) return cuda::attention_forward(*cuda, in, with_log_sums);
+    if (auto const* cuda = fused_cuda_for(in.q)) return cuda::attention_forward(*cuda, in, with_log_sums);
     return cpu::attention_forward(in, with_log_sums);
 }
 
 /// Whether a fused kernel takes this attention, wherever its tensors are.
 bool takes_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
-    if (auto const* cuda = cuda_kernels_for(q)) return cuda::takes_attention(*cuda, q, k, v);
+    if (auto const* cuda = fused_cuda_for(q)) return cuda::takes_attention(*cuda, q, k, v);
     return cpu::takes_attention(q, k, v);
 }
 
@@ -94,7 +94,7 @@ struct GroupNormFunction : Function<GroupNormFunction> {
             Activation(ctx->saved_data["activation"].toInt()),
         };
         cpu::GroupNormForward const saved{{}, s[0], s[5], s[6], s[7], s[8]};
-        auto const* const cuda = cuda_kernels_for(s[0]);
+        auto const* const cuda = fused_cuda_for(s[0]);
         cpu::GroupNormGradients const g = cuda ? cuda::group_norm_backward(*cuda, arguments, saved, dy[0])
                                                : cpu::group_norm_backward(arguments, saved, dy[0]);
         return {g.x, g.weight, g.bias, g.scale, g.shift, {}, {}, {}};
@@ -116,7 +116,7 @@ struct AttentionFunction : Function<AttentionFunction> {
         refuse_second_derivative("paint_attention");
         variable_list const s = ctx->get_saved_variables();
         cpu::AttentionInputs const in{s[0], s[1], s[2], s[3], s[4], s[5], ctx->saved_data["scale"].toDouble()};
-        auto const* const cuda = cuda_kernels_for(s[0]);
+        auto const* const cuda = fused_cuda_for(s[0]);
         cpu::AttentionGradients const g =
             cuda ? cuda::attention_backward(*cuda, in, s[6], dout[0]) : cpu::attention_backward(in, s[6], dout[0]);
         return {g.q, g.k, g.v, {}, {}, {}, {}, {}};

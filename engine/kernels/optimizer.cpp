@@ -91,7 +91,7 @@ void adamw_ema_step(std::span<AdamwTensor const> tensors, AdamwSettings const& s
         check(tensors[i], i);
         AdamwTensor t = tensors[i];
         if (t.gradient.defined()) t.gradient = cpu::in_order_of(t.master, t.gradient);
-        bool const on_gpu = t.master.is_cuda() && cuda_kernels();
+        bool const on_gpu = cuda_kernels_for(t.master) != nullptr;
         bool const known = (t.master.device().is_cpu() || on_gpu) && same_order(t);
         (!known ? others : on_gpu ? fused_cuda : fused).push_back(t);
     }

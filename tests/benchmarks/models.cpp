@@ -148,10 +148,10 @@ int const registered = [] {
             add_inference(
                 "sketchbook_step/2 rows/" + type_name + "/" + regions_name(regions),
                 [=] { return std::make_shared<Sketchbook>(2, regions, type, false); }, 0);
-            if (type == at::kBFloat16)
+            if (type == at::kBFloat16 && regions != 4)
                 add_inference(
                     "sd15_step/2 rows/" + type_name + "/" + regions_name(regions),
-                    [=] { return std::make_shared<StableDiffusion>(regions, type); }, 2);
+                    [=] { return std::make_shared<StableDiffusion>(regions, type); }, 1);
         }
         add_training(type);
     }

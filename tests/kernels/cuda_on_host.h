@@ -45,10 +45,11 @@ using cudaError_t = int;
 inline cudaError_t cudaSetDevice(int) { return 0; }
 inline cudaError_t cudaGetLastError() { return 0; }
 inline char const* cudaGetErrorString(cudaError_t) { return "no error"; }
-constexpr int cudaFuncAttributeMaxDynamicSharedMemorySize = 0, cudaDevAttrMaxSharedMemoryPerBlockOptin = 0;
+constexpr int cudaFuncAttributeMaxDynamicSharedMemorySize = 0;
+constexpr int cudaDevAttrMaxSharedMemoryPerBlockOptin = 0, cudaDevAttrComputeCapabilityMajor = 1;
 inline cudaError_t cudaFuncSetAttribute(void const*, int, int) { return 0; }
-inline cudaError_t cudaDeviceGetAttribute(int* value, int, int) {
-    *value = 99 * 1024;
+inline cudaError_t cudaDeviceGetAttribute(int* value, int attribute, int) {
+    *value = attribute == cudaDevAttrComputeCapabilityMajor ? 9 : 99 * 1024;
     return 0;
 }
 

@@ -82,7 +82,6 @@ template <typename Area>
 DAUB_INLINE Lanes load_area(Area const* areas, int64_t j, int64_t keys) {
     return j + lane_count <= keys ? load(areas + j) : j < keys ? load_first(areas + j, keys - j) : zero();
 }
-DAUB_INLINE Lanes load_area(NoAreas const*, int64_t, int64_t) { return zero(); }
 
 /// Scores of one query become logits in place. Returns the largest.
 template <typename Area>
@@ -221,7 +220,7 @@ struct BackwardWorkspace : Workspace<T> {
 };
 
 /// Rows of floats [rows, keys] → cells of two rows each, [rows / 2, keys].
-DAUB_INLINE void interleave_rows(float const* from, int64_t rows, int64_t keys, Cell* to) {
+[[maybe_unused]] DAUB_INLINE void interleave_rows(float const* from, int64_t rows, int64_t keys, Cell* to) {
     for (int64_t r = 0; r < rows; r += 2)
         for (int64_t j = 0; j < keys; j += lane_count) {
             BitLanes const low = __builtin_convertvector(to_bf16(load(from + r * keys + j)), BitLanes);

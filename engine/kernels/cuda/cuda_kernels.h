@@ -114,6 +114,8 @@ struct AdamwFactors {
 struct CudaKernels {
     int version;  ///< table_version of the module
     char const* (*error_text)(int error);
+    /// Whether the module holds code for that GPU.
+    bool (*runs_on)(int device);
     int (*group_norm_forward)(GroupNormForwardTask const&, Queue);
     int (*group_norm_backward)(GroupNormBackwardTask const&, Queue);
     /// Whether the shared memory of the device holds keys and values of that size.
