@@ -14,6 +14,12 @@
 namespace daub {
 namespace {
 
+/// A layer's alpha also where it is opaque everywhere: that is a mask painted full.
+Mask layer_mask(Image const& layer) {
+    bool const has_alpha = layer.format().alpha != Alpha::none;
+    return mask_from_image(layer, has_alpha ? MaskChannel::alpha : MaskChannel::luminance);
+}
+
 /// The archive's files by name, and which of them were used.
 class ArchiveSource : public AssetSource {
  public:
@@ -24,7 +30,7 @@ class ArchiveSource : public AssetSource {
 
     Snapshot<Mask> mask(std::string const& reference) override {
         auto& mask = masks_[reference];
-        if (!mask) mask = mask_from_image(decoded(reference));
+        if (!mask) mask = layer_mask(decoded(reference));
         return mask;
     }
     Snapshot<Image> image(std::string const& reference) override {

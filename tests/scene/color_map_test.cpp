@@ -43,8 +43,8 @@ TEST(ColorPhrases, are_read_from_lines_and_written_back) {
 }
 
 TEST(ColorPhrases, are_read_from_json_of_other_programs) {
-    EXPECT_THAT(parse_color_phrases(R"( {"(7, 9, 182)": "aurora,0.5,-1", "#ff0000": "a fox, sitting", "(1,2,3)": "x,2"})",
-                                    "x"),
+    EXPECT_THAT(parse_color_phrases(
+                    R"json( {"(7, 9, 182)": "aurora,0.5,-1", "#ff0000": "a fox, sitting", "(1,2,3)": "x,2"})json", "x"),
                 ElementsAre(ColorPhrase{{7, 9, 182}, "aurora", 0.5}, ColorPhrase{{255, 0, 0}, "a fox, sitting", 1},
                             ColorPhrase{{1, 2, 3}, "x", 2}));
 }

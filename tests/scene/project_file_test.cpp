@@ -101,6 +101,28 @@ TEST(ProjectFile, an_empty_project_is_one_too) {
     EXPECT_THAT(warnings, IsEmpty());
 }
 
+TEST(ProjectFile, a_mask_painted_full_or_not_at_all_stays_so) {
+    for (std::uint8_t const value : {0, 128, 255}) {
+        Project project;
+        project.request.canvas = {6, 5};
+        project.request.regions.resize(1);
+        project.request.regions[0].color = {10, 20, 30};
+        project.request.regions[0].mask = Mask({6, 5}, value);
+        EXPECT_EQ(decode_project(encode_project(project), "x").project.request, project.request) << int{value};
+    }
+}
+
+TEST(ProjectFile, deep_fields_of_newer_versions_survive_saving_again_and_again) {
+    std::string const deep = std::string(30, '[') + "1" + std::string(30, ']');
+    std::string nested = deep;
+    for (int i = 0; i < 25; ++i) nested = "{\"guidance\":" + nested + "}";
+    Bytes bytes = with_document([&](Json& json) { json["request"]["guidance"]["inner"] = Json::parse(nested); });
+    for (int i = 0; i < 3; ++i) bytes = encode_project(decode_project(bytes, "x").project);
+    auto entries = read_zip(bytes, "x");
+    Json const json = Json::parse(text_of(entry_named(entries, "daub.json").bytes));
+    EXPECT_EQ(json["request"]["guidance"]["inner"], Json::parse(nested));
+}
+
 TEST(ProjectFile, is_openraster_by_the_specification) {
     Project const project = sample_project();
     Bytes const bytes = encode_project(project);
