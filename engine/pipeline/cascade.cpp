@@ -234,6 +234,9 @@ GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model)
         StageSettings& settings = request.stages[static_cast<size_t>(s)];
         if (settings.sampler == Sampler::model_default) settings.sampler = sampler_of(stage);
         if (settings.schedule == Schedule::model_default) settings.schedule = Schedule::karras;
+        if (settings.sampler == Sampler::edm_stochastic && settings.churn == Churn{})
+            settings.churn = {
+                .amount = 40, .sigma_min = 0.05, .sigma_max = 50, .noise = 1.003};  // of the paper, table 5
         if (settings.steps == 0) settings.steps = static_cast<int>(stage.steps);
         // Super-resolution follows the low-resolution picture: guidance as strong as the base's would burn it.
         if (!settings.text_guidance && (s > 0 || !request.guidance.text)) settings.text_guidance = stage.guidance;
