@@ -49,6 +49,8 @@ struct StageArguments {
         for (auto const& [folder, prefix] : components) all.merge(packed_component(begin / folder, prefix));
         return all;
     }
+    /// One aspect for each update: the more often it changes, the more the network sees of all of them.
+    BatchOptions batches() const { return {.aspect_block = run.run.batch}; }
     T5Config text() const { return T5Config::from_json(data.network("t5"), "t5.json"); }
 };
 
@@ -70,6 +72,7 @@ BaseStage::Options base_options(StageArguments const& a, std::filesystem::path c
     options.network = EDiffUNetConfig::from_json(a.data.network("base", network), "base.json");
     options.text = a.text();
     options.parameters = a.parameters();
+    options.data = a.batches();
     return options;
 }
 
@@ -99,7 +102,7 @@ void add_clip_command(CLI::App& program) {
             auto holding = std::make_unique<Holding<ClipStage>>();
             holding->world = a->world();
             ClipStage::Options options{.network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
-                                       .data = {}, .parameters = a->parameters()};
+                                       .data = a->batches(), .parameters = a->parameters()};
             options.data.regions = false;
             options.begin_from = a->begin_from({{"clip_text", "text."}, {"clip_image", "image."}});
             holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->world, group);
@@ -155,6 +158,7 @@ void add_super_resolution_command(CLI::App& program) {
             options.low_side = a->side / 4;
             options.crop = a->side == 256 ? 128 : 256;
             options.parameters = a->parameters();
+            options.data = a->batches();
             options.begin_from = a->begin_from({{options.name, "unet."}});
             options.text_weights = trained_component(a->base, "t5.");
             auto holding = std::make_unique<Holding<SuperResolutionStage>>();
@@ -177,7 +181,7 @@ void add_detector_command(CLI::App& program) {
             config.things = int64_t(holding->world->assets().nouns.size()) + 1;  // and signs
             config.colours = int64_t(world_colours().size());
             config.styles = int64_t(world_styles().size()) + 1;  // and none
-            DetectorStage::Options options{.network = config, .data = {}, .parameters = a->parameters()};
+            DetectorStage::Options options{.network = config, .data = a->batches(), .parameters = a->parameters()};
             options.data.regions = false;
             options.begin_from = a->begin_from({{"judge", ""}});
             holding->stage = std::make_unique<DetectorStage>(std::move(options), *holding->world);
