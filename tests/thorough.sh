@@ -4,6 +4,10 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../packaging/setup.sh"
 install_packages "${build_packages[@]}" "${test_packages[@]}" clang libclang-rt-14-dev
 
+say "Warnings are errors"
+configure dev
+cmake --build "$checkout/build/dev"
+
 say "AddressSanitizer and UndefinedBehaviorSanitizer: everything"
 configure asan
 cmake --build "$checkout/build/asan"

@@ -54,7 +54,6 @@ BaseStage::BaseStage(Options options, World const& world, DualEncoder const& cli
       network_(Scope(parameters_, "unet"), options_.network) {}
 
 std::string BaseStage::config() const {
-    auto const [low, high] = options_.noise.sigma_interval();
     return nlohmann::json{{"unet", options_.network.to_json()},
                           {"t5", options_.text.to_json()},
                           {"noise", {{"mean", options_.noise.mean}, {"std", options_.noise.std},

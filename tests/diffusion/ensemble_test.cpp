@@ -24,7 +24,9 @@ TEST(Ensemble, every_step_belongs_to_the_expert_of_its_level) {
     EXPECT_EQ(runs.back().end, 20);
     for (size_t r = 0; r < runs.size(); ++r) {
         EXPECT_EQ(runs[r].expert, r);
-        if (r > 0) EXPECT_EQ(runs[r].begin, runs[r - 1].end);
+        if (r > 0) {
+            EXPECT_EQ(runs[r].begin, runs[r - 1].end);
+        }
         for (int64_t i = runs[r].begin; i < runs[r].end; ++i)
             EXPECT_TRUE(three[r].contains(levels[static_cast<size_t>(i)].sigma));
     }
