@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/training/train_log.h"
+#include "engine/training/world/scene.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -54,6 +55,8 @@ public:
         if (options.batch % (options.micro_batch * group.size()) != 0)
             fail(ErrorKind::usage, "A batch of {} cannot be split over {} process(es) in micro-batches of {}: choose a multiple.",
                  options.batch, group.size(), options.micro_batch);
+        if (is_held_out(options.seed))
+            fail(ErrorKind::usage, "The seed {} is kept for evaluation: train with one below {}.", options.seed, first_held_out_seed);
         std::filesystem::create_directories(options.folder / "samples");
     }
 

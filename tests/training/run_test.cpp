@@ -95,6 +95,13 @@ TEST_F(TrainingRun, batch_that_cannot_be_split_is_refused) {
     EXPECT_THROW(run(stage, wrong), Error);
 }
 
+TEST_F(TrainingRun, seed_of_evaluation_is_refused) {
+    test::ToyStage stage;
+    auto wrong = options("a", 16);
+    wrong.seed = uint64_t{1} << 62;
+    EXPECT_THROW(run(stage, wrong), Error);
+}
+
 TEST_F(TrainingRun, stop_request_ends_with_a_checkpoint) {
     test::ToyStage stage;
     ProcessGroup alone;
