@@ -34,6 +34,7 @@ struct StageArguments {
     int level = 1;
     int64_t index = 0;
     int64_t side = 256;
+    SceneOptions scenes;
 
     std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
     std::unique_ptr<DualEncoder> frozen_clip() const {
@@ -50,14 +51,27 @@ struct StageArguments {
         return all;
     }
     /// One aspect for each update: the more often it changes, the more the network sees of all of them.
-    BatchOptions batches() const { return {.aspect_block = run.run.batch}; }
+    BatchOptions batches() const { return {.scenes = scenes, .aspect_block = run.run.batch}; }
     T5Config text() const { return T5Config::from_json(data.network("t5"), "t5.json"); }
 };
+
+/// Easier scenes teach a young network sooner: begin a run with few plain things, go on with all.
+void add_scene_options(CLI::App& command, SceneOptions& scenes) {
+    command.add_option("--most-things", scenes.most_things, "Most things in a scene")->check(CLI::Range(1, 8))->capture_default_str();
+    auto const share = [&](char const* name, float& value, char const* help) {
+        command.add_option(name, value, help)->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    };
+    share("--style-share", scenes.style_share, "Share of scenes that have a style");
+    share("--sign-share", scenes.sign_share, "Share of scenes that have a sign");
+    share("--own-colour-share", scenes.own_colour_share, "Share of things that keep their own colours");
+    share("--group-share", scenes.group_share, "Share of things that come as two to four alike");
+}
 
 std::shared_ptr<StageArguments> begin(CLI::App& command) {
     auto arguments = std::make_shared<StageArguments>();
     arguments->run.add_to(command);
     arguments->data.add_to(command);
+    add_scene_options(command, arguments->scenes);
     command.add_option("--network", arguments->network, "Configuration of the network, JSON (default: Sketchbook's)");
     command.add_option("--begin", arguments->begin, "A packed model folder whose weights a new run goes on from");
     return arguments;
