@@ -6,7 +6,8 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
-set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g0")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g0 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")  # the sanitizers' builds keep assert()
 
 add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wno-missing-field-initializers>")
 if(DAUB_WARNINGS_AS_ERRORS)
@@ -15,7 +16,7 @@ if(DAUB_WARNINGS_AS_ERRORS)
 endif()
 
 if(DAUB_SANITIZE)
-  add_compile_options(-fsanitize=${DAUB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined -g1)
+  add_compile_options(-fsanitize=${DAUB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${DAUB_SANITIZE})
 endif()
 

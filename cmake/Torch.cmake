@@ -32,7 +32,8 @@ target_include_directories(daub_torch SYSTEM INTERFACE
   "${DAUB_TORCH}/include" "${DAUB_TORCH}/include/torch/csrc/api/include")
 target_link_libraries(daub_torch INTERFACE "${DAUB_TORCH}/lib/libtorch_cpu.so" "${DAUB_TORCH}/lib/libc10.so")
 target_compile_options(daub_torch INTERFACE -fopenmp)
-target_compile_definitions(daub_torch INTERFACE AT_PARALLEL_OPENMP=1)
+# libtorch is built with NDEBUG, which changes the layout of classes such as at::RecordFunction.
+target_compile_definitions(daub_torch INTERFACE AT_PARALLEL_OPENMP=1 NDEBUG)
 # The OpenMP runtime that torch was built with lies beside it; a second one would double the thread pool.
 file(GLOB _gomp "${DAUB_TORCH}/lib/libgomp*.so*")
 if(_gomp)

@@ -35,6 +35,8 @@ struct StageArguments {
     int64_t index = 0;
     int64_t side = 256;
     SceneOptions scenes;
+    NoiseDistribution noise = BaseStage::Options{}.noise;
+    PaintOptions paint;
 
     std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
     std::unique_ptr<DualEncoder> frozen_clip() const {
@@ -81,12 +83,24 @@ void add_clip_option(CLI::App& command, StageArguments& arguments) {
     command.add_option("--clip", arguments.clip, "Run of the dual encoder")->required();
 }
 
+/// High noise teaches what stands where, low noise its details: a young network begins with much of the former.
+void add_noise_options(CLI::App& command, NoiseDistribution& noise) {
+    command.add_option("--noise-mean", noise.mean, "Mean of ln sigma, the noise that is trained on")->capture_default_str();
+    command.add_option("--noise-std", noise.std, "Standard deviation of ln sigma")->check(CLI::PositiveNumber)->capture_default_str();
+}
+
+void add_paint_options(CLI::App& command, PaintOptions& paint) {
+    command.add_option("--painted-share", paint.share, "Share of samples whose words are painted")->check(CLI::Range(0.0, 1.0))->capture_default_str();
+}
+
 BaseStage::Options base_options(StageArguments const& a, std::filesystem::path const& network) {
     BaseStage::Options options;
     options.network = EDiffUNetConfig::from_json(a.data.network("base", network), "base.json");
     options.text = a.text();
     options.parameters = a.parameters();
     options.data = a.batches();
+    options.noise = a.noise;
+    options.paint = a.paint;
     return options;
 }
 
@@ -129,6 +143,8 @@ void add_base_command(CLI::App& program) {
     CLI::App& command = *program.add_subcommand("base", "Train the shared base model at 64x64 with its T5-style encoder");
     auto const a = begin(command);
     add_clip_option(command, *a);
+    add_noise_options(command, a->noise);
+    add_paint_options(command, a->paint);
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup&) {
             BaseStage::Options options = base_options(*a, a->network);
@@ -142,6 +158,8 @@ void add_expert_command(CLI::App& program) {
     CLI::App& command = *program.add_subcommand("expert", "Fine-tune an expert on its part of the noise, from its parent");
     auto const a = begin(command);
     add_clip_option(command, *a);
+    add_noise_options(command, a->noise);
+    add_paint_options(command, a->paint);
     command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
     command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")->required();
     command.add_option("--index", a->index, "Part at that level; 2^level - 1 is the highest noise")->required();

@@ -3,7 +3,9 @@
 #include "engine/core/error.h"
 
 #include <ATen/ATen.h>
+#include <ATen/DeviceAccelerator.h>
 #include <dlfcn.h>
+#include <torch/version.h>
 
 #include <fstream>
 #include <string>
@@ -24,6 +26,30 @@ bool processor_has_bf16() {
     return false;
 #endif
 }
+
+/// A number in kB of one of the system's tables; 0 where it is not there.
+int64_t kibibytes_of(char const* table, std::string_view name) {
+    std::ifstream file(table);
+    for (std::string word; file >> word; file.ignore(1024, '\n'))
+        if (int64_t value = 0; word == name && file >> value) return value;
+    return 0;
+}
+
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 10  // older ones do not tell
+int64_t free_on_accelerator(at::Device device) {
+    auto const statistics = at::accelerator::getDeviceStats(device.index());
+    int64_t const kept = statistics.reserved_bytes[0].current - statistics.allocated_bytes[0].current;
+    return int64_t(at::accelerator::getMemoryInfo(device.index()).first) + kept;
+}
+void reset_peak_on_accelerator(at::Device device) { at::accelerator::resetPeakStats(device.index()); }
+int64_t peak_on_accelerator(at::Device device) {
+    return at::accelerator::getDeviceStats(device.index()).allocated_bytes[0].peak;
+}
+#else
+int64_t free_on_accelerator(at::Device) { return 0; }
+void reset_peak_on_accelerator(at::Device) {}
+int64_t peak_on_accelerator(at::Device) { return 0; }
+#endif
 
 }  // namespace
 
@@ -53,15 +79,20 @@ at::ScalarType compute_type(Precision precision, at::Device device) {
 }
 
 int64_t free_memory(at::Device device) {
-    if (!device.is_cpu()) return 0;
-    std::ifstream file("/proc/meminfo");
-    std::string name;
-    int64_t kibibytes = 0;
-    while (file >> name >> kibibytes) {
-        if (name == "MemAvailable:") return kibibytes * 1024;
-        file.ignore(64, '\n');
-    }
-    return 0;
+    if (!device.is_cpu()) return free_on_accelerator(device);
+    return kibibytes_of("/proc/meminfo", "MemAvailable:") * 1024;
+}
+
+PeakMemory::PeakMemory(at::Device device) : device_(device) {
+    if (device.is_cpu())
+        std::ofstream("/proc/self/clear_refs") << "5";  // sets the highest resident size to today's
+    else
+        reset_peak_on_accelerator(device);
+}
+
+int64_t PeakMemory::bytes() const {
+    if (!device_.is_cpu()) return peak_on_accelerator(device_);
+    return kibibytes_of("/proc/self/status", "VmHWM:") * 1024;
 }
 
 }  // namespace daub

@@ -18,4 +18,15 @@ at::ScalarType compute_type(Precision precision, at::Device device);
 /// Bytes of memory that are free on the device; 0 where the system does not say.
 int64_t free_memory(at::Device device);
 
+/// The most memory that was in use since it was made: on a CPU all that the process held, mapped files included, on a
+/// GPU what libtorch took there.
+class PeakMemory {
+ public:
+    explicit PeakMemory(at::Device device);
+    int64_t bytes() const;  ///< 0 where the system does not say
+
+ private:
+    at::Device device_;
+};
+
 }  // namespace daub

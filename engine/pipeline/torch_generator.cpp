@@ -64,6 +64,7 @@ class TorchGenerator : public Generator {
     }
 
     void run(GenerationRequest const& request, RunOptions const& options, Outcome& outcome, double started) {
+        PeakMemory const peak(open_device(request.device));
         EDiffModel& model = open(request);
         outcome.times.push_back({.name = "load", .seconds = seconds_now() - started});
         outcome.resolved = resolved_request(request, model);
@@ -73,6 +74,7 @@ class TorchGenerator : public Generator {
         CascadeRun const watched{.options = options, .outcome = outcome, .started = started, .split_rows = splits};
         outcome.status = run_cascade(outcome.resolved, model, watched);
         if (outcome.status == Outcome::Status::cancelled) outcome.images.clear();
+        outcome.peak_bytes = peak.bytes();
     }
 
     EDiffModel& open(GenerationRequest const& request) {

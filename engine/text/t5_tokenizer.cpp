@@ -20,6 +20,19 @@ AlignedText with_word_start(AlignedText word) {
     return word;
 }
 
+/// Two letters or more and all of them capitals, as on a sign; "A" and "I" begin sentences.
+bool in_capitals(AlignedText const& word) {
+    AlignedText const lower = to_lower_case(word);
+    if (lower.size() != word.size()) return false;
+    size_t letters = 0;
+    for (size_t i = 0; i < word.size(); ++i) {
+        if (!is_letter(word[i].code)) continue;
+        if (lower[i].code == word[i].code) return false;
+        ++letters;
+    }
+    return letters >= 2;
+}
+
 size_t character_length(char lead) {
     auto const byte = static_cast<uint8_t>(lead);
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -31,11 +44,14 @@ T5Tokenizer T5Tokenizer::load(std::filesystem::path const& folder) {
     TokenizerConfig const config = TokenizerConfig::load(folder);
     std::filesystem::path const path = folder / "spiece.model";
     return T5Tokenizer(SentencepieceModel::parse(read_text_file(path), path.string()),
-                       config.extra_ids.value_or(default_extra_ids), config.max_length.value_or(77));
+                       config.extra_ids.value_or(default_extra_ids), config.max_length.value_or(77),
+                       config.lower_case_words);
 }
 
-T5Tokenizer::T5Tokenizer(SentencepieceModel model, size_t extra_ids, size_t max_length)
-    : character_map_(CharacterMap::parse(model.character_map)), unknown_id_(model.unknown_id) {
+T5Tokenizer::T5Tokenizer(SentencepieceModel model, size_t extra_ids, size_t max_length, bool lower_case_words)
+    : character_map_(CharacterMap::parse(model.character_map)),
+      unknown_id_(model.unknown_id),
+      lower_case_words_(lower_case_words) {
     if (model.byte_fallback) {
         fail(ErrorKind::input, "the sentencepiece model spells unknown characters in bytes; T5's models do not");
     }
@@ -108,7 +124,9 @@ std::vector<Token> T5Tokenizer::tokenize(std::string_view text) const {
 void T5Tokenizer::tokenize_segment(std::string_view segment, size_t shift, std::vector<Token>& out) const {
     AlignedText word;
     auto const flush = [&] {
-        if (!word.empty()) tokenize_word(with_word_start(std::move(word)), out);
+        if (word.empty()) return;
+        if (lower_case_words_ && !in_capitals(word)) word = to_lower_case(word);
+        tokenize_word(with_word_start(std::move(word)), out);
         word.clear();
     };
     for (AlignedChar const& c : character_map_.apply(decode_utf8(segment, shift))) {

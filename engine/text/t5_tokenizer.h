@@ -23,12 +23,14 @@ class T5Tokenizer : public Tokenizer {
     static constexpr size_t default_extra_ids = 100;
 
     /// Reads spiece.model of `folder`; tokenizer_config.json gives the length (77 without it: what eDiff-I and
-    /// DeepFloyd IF use) and the number of extra ids (100 without it). Throws Error(input) that says which file is
-    /// wrong and how.
+    /// DeepFloyd IF use), the number of extra ids (100 without it) and `lower_case_words`, for models whose captions
+    /// are in lower case but for words in capitals ("Fox" becomes "fox", "STOP" stays). Throws Error(input) that says
+    /// which file is wrong and how.
     static T5Tokenizer load(std::filesystem::path const& folder);
 
     /// From a model in memory. `<extra_id_0>` … are added behind its pieces, the last of them first, as T5 has it.
-    explicit T5Tokenizer(SentencepieceModel model, size_t extra_ids = default_extra_ids, size_t max_length = 77);
+    explicit T5Tokenizer(SentencepieceModel model, size_t extra_ids = default_extra_ids, size_t max_length = 77,
+                         bool lower_case_words = false);
 
     std::vector<Token> tokenize(std::string_view text) const override;
     std::string piece(int32_t id) const override;
@@ -59,6 +61,7 @@ class T5Tokenizer : public Tokenizer {
     size_t longest_piece_ = 0;  // bytes
     double unknown_score_ = 0;  // lowest score - 10
     int32_t unknown_id_ = 0;
+    bool lower_case_words_ = false;
     TokenFrame frame_;
 };
 

@@ -62,6 +62,13 @@ TokenizerConfig TokenizerConfig::load(std::filesystem::path const& folder) {
     if (auto const found = config.find("extra_ids"); found != config.end() && !found->is_null()) {
         result.extra_ids = checked_number(*found, "extra_ids", 0, most_extra_ids, folder);
     }
+    if (auto const found = config.find("lower_case_words"); found != config.end()) {
+        if (!found->is_boolean()) {
+            fail(ErrorKind::input, "{}/tokenizer_config.json: \"lower_case_words\" is {}; expected true or false",
+                 folder.string(), found->dump());
+        }
+        result.lower_case_words = found->get<bool>();
+    }
     return result;
 }
 

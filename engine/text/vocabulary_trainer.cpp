@@ -42,6 +42,7 @@ std::string t5_config(size_t max_length) {
  "unk_token": "<unk>",
  "pad_token": "<pad>",
  "extra_ids": 0,
+ "lower_case_words": true,
  "model_max_length": {}
 }}
 )",

@@ -56,8 +56,7 @@ BaseStage::BaseStage(Options options, World const& world, DualEncoder const& cli
 std::string BaseStage::config() const {
     return nlohmann::json{{"unet", options_.network.to_json()},
                           {"t5", options_.text.to_json()},
-                          {"noise", {{"mean", options_.noise.mean}, {"std", options_.noise.std},
-                                     {"low", options_.noise.part.low}, {"high", options_.noise.part.high}}}}
+                          {"noise", {{"low", options_.noise.part.low}, {"high", options_.noise.part.high}}}}
         .dump();
 }
 

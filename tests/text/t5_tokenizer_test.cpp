@@ -101,6 +101,18 @@ TEST(T5Tokenizer, takes_the_pieces_of_the_highest_total_score) {
     EXPECT_THAT(ids_of(tokenizer_of(model).tokenize("bab")), ElementsAre(3, 5, 6));
 }
 
+TEST(T5Tokenizer, lower_cases_words_but_those_in_capitals_where_asked) {
+    ModelBytes model;
+    model.specials();
+    for (char const* piece : {"▁a", "▁A", "▁fox", "▁Fox", "▁STOP", "▁stop", "▁é", "▁i̇"}) model.piece(piece, -1);
+    T5Tokenizer const keeps(SentencepieceModel::parse(model.bytes, "spiece.model"), 0);
+    T5Tokenizer const lowers(SentencepieceModel::parse(model.bytes, "spiece.model"), 0, 77, true);
+    EXPECT_THAT(ids_of(keeps.tokenize("A Fox STOP")), ElementsAre(4, 6, 7));
+    EXPECT_THAT(ids_of(lowers.tokenize("A Fox STOP Stop É")), ElementsAre(3, 5, 7, 8, 9));
+    EXPECT_EQ(lowers.tokenize("A Fox")[1].bytes, (TextSpan{2, 5}));
+    EXPECT_EQ(lowers.tokenize("A \xC4\xB0").back().bytes, (TextSpan{2, 4}));  // a capital whose lower case is two
+}
+
 void expect_refused(std::string const& bytes, std::string const& reason) {
     try {
         T5Tokenizer(SentencepieceModel::parse(bytes, "spiece.model"), 0);
