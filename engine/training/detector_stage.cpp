@@ -7,6 +7,11 @@
 
 namespace daub {
 
+Tensor slots_seen(Tensor const& visible_things) {
+    Tensor const behind = (1 - visible_things.sum(1, true)).clamp_min(0);
+    return at::cat({visible_things, behind}, 1).argmax(1);
+}
+
 DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config) {
     int64_t const count = int64_t(scenes.size()), slots = visible_things.size(1);
     // One class more than there are slots: index `slots` is the scene behind all things.
@@ -24,8 +29,7 @@ DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visi
         styles[b] = scene.style + 1;
     }
     auto const device = visible_things.device();
-    Tensor const behind = (1 - visible_things.sum(1, true)).clamp_min(0);
-    Tensor const slot = at::cat({visible_things, behind}, 1).argmax(1);
+    Tensor const slot = slots_seen(visible_things);
     auto const look_up = [&](Tensor const& table) {
         return at::gather(table.to(device), 1, slot.flatten(1)).view_as(slot);
     };

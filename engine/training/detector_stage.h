@@ -35,6 +35,9 @@ private:
 struct DetectionTruth {
     Tensor things, colours, styles;
 };
+/// Which of a scene's things each pixel shows most: int64 [B,H,W], the number of things for none of them.
+/// visible_things: [B,K,H,W].
+Tensor slots_seen(Tensor const& visible_things);
 DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config);
 
 }  // namespace daub
