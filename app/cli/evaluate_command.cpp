@@ -1,5 +1,6 @@
 #include "app/cli/evaluate_command.h"
 
+#include "app/cli/argument_values.h"
 #include "app/cli/compose_settings.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output_plan.h"

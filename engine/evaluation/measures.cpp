@@ -7,13 +7,6 @@
 namespace daub {
 namespace {
 
-int64_t pixels(Tensor const& area) { return area.sum().item<int64_t>(); }
-
-double overlap(Tensor const& a, Tensor const& b) {
-    int64_t const either = pixels(a.logical_or(b));
-    return either == 0 ? 0 : static_cast<double>(pixels(a.logical_and(b))) / static_cast<double>(either);
-}
-
 bool is_painted(AskedThing const& asked) { return asked.paint.defined() && asked.paint.max().item<int>() > 0; }
 
 /// A score for each thing that counts.
@@ -49,12 +42,13 @@ Observation observation_of(Seen const& seen, int64_t i) {
 
 Scores adherence(Layout const& layout, Observation const& seen) {
     return each(layout, is_painted,
-                [&](size_t i) { return overlap(layout.things[i].area, detected(layout, seen, i)); });
+                [&](size_t i) { return intersection_over_union(layout.things[i].area, detected(layout, seen, i)); });
 }
 
 Scores adherence_to_paint(Layout const& layout, Observation const& seen) {
-    return each(layout, is_painted,
-                [&](size_t i) { return overlap(layout.things[i].paint.ge(128), detected(layout, seen, i)); });
+    return each(layout, is_painted, [&](size_t i) {
+        return intersection_over_union(layout.things[i].paint.ge(128), detected(layout, seen, i));
+    });
 }
 
 Scores recognition(Layout const& layout, Observation const& seen) {

@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 namespace daub {
 
@@ -32,11 +33,22 @@ class Judge {
     explicit Judge(std::filesystem::path const& model_folder);
     DetectorConfig const& config() const { return detector_->config(); }
 
-    /// pictures: [N,3,H,W] in [-1,1]; H and W multiples of the network's coarsest cell, 64 as a rule.
+    /// Sides of pictures are multiples of this.
+    int multiple() const { return 1 << (config().widths.size() - 1); }
+
+    /// The class of thing that a phrase speaks of: of the names in it the longest, of equally long ones the last
+    /// ("a fox umbrella" is an umbrella). Letter case does not count. Nothing where it names no thing of the judge's.
+    std::optional<int64_t> thing_named(std::string_view phrase) const;
+
+    /// pictures: [N,3,H,W] in [-1,1]; of about 64×64 pixels.
     Seen operator()(Tensor const& pictures) const;
 
  private:
     std::optional<Detector> detector_;
+    DetectorNames names_;
 };
+
+/// Pixels in both areas over pixels in any: bool [H,W] each. 0 where both are empty.
+double intersection_over_union(Tensor const& a, Tensor const& b);
 
 }  // namespace daub

@@ -35,6 +35,9 @@ private:
 struct DetectionTruth {
     Tensor things, colours, styles;
 };
+/// What the world calls the classes of its judge: nouns with plurals and synonyms, colours, styles.
+DetectorNames detector_names(WorldAssets const& assets);
+
 /// Which of a scene's things each pixel shows most: int64 [B,H,W], the number of things for none of them.
 /// visible_things: [B,K,H,W].
 Tensor slots_seen(Tensor const& visible_things);

@@ -110,7 +110,9 @@ TEST(EvaluateCommand, finds_mistakes_before_any_picture_is_made) {
     EXPECT_EQ(code_of({"--world", (folder / "none").string()}), ExitCode::usage);  // given twice
     EXPECT_EQ(evaluate_with({"--world", (folder / "none").string(), "--out", (folder / "card").string()}).code,
               ExitCode::input);
-    EXPECT_EQ(evaluate_with({"--out", "/proc/card", "--world", world_file().string()}).code, ExitCode::output);
+    std::ofstream(folder / "file") << "no folder";
+    EXPECT_EQ(evaluate_with(quick(folder / "file")).code, ExitCode::output);
+    EXPECT_EQ(evaluate_with(quick(folder.path() / "file" / "card")).code, ExitCode::output);
     EXPECT_EQ(evaluate_with({}).code, ExitCode::usage);
 }
 

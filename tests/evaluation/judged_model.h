@@ -4,6 +4,7 @@
 #include "tests/pipeline/tiny_model.h"
 
 #include "engine/evaluation/evaluation.h"
+#include "engine/models/detector.h"
 #include "engine/training/world/training_batch.h"
 
 namespace daub {
