@@ -1,6 +1,7 @@
 #include "engine/evaluation/clip_scorer.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 namespace daub {
@@ -18,7 +19,7 @@ ClipScorer::ClipScorer(std::filesystem::path const& model_folder)
     : encoders_(model_folder, EDiffModelIndex::load(model_folder), at::kCPU, at::kFloat) {}
 
 double ClipScorer::operator()(std::string const& sentence, ImageView const& picture) const {
-    at::NoGradGuard const no_gradients;
+    c10::NoGradGuard const no_gradients;
     Tensor const words = encoders_.encode({.plain = sentence}).clip_pooled;
     return 100 * at::cosine_similarity(words, encoders_.embed(picture)).item<double>();
 }

@@ -7,6 +7,7 @@
 #include "engine/pipeline/picture_tensor.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <algorithm>
 #include <chrono>
@@ -335,7 +336,7 @@ EvaluationReport Evaluation::finish() {
 
 std::optional<EvaluationReport> evaluate(EvaluationSettings const& settings, ModelCatalogue const& catalogue,
                                          Generator& generator, OnEvaluationProgress const& on_progress) {
-    at::NoGradGuard const no_gradients;
+    c10::NoGradGuard const no_gradients;
     check(settings);
     Evaluation evaluation(settings, catalogue, generator, on_progress);
     if (!evaluation.run()) return std::nullopt;

@@ -113,7 +113,8 @@ std::string samples(EvaluationReport const& report) {
 
 std::string settings_text(EvaluationReport const& report) {
     std::string text;
-    for (auto const& [name, value] : settings_json(report).items())
+    Json const settings = settings_json(report);
+    for (auto const& [name, value] : settings.items())
         text += fmt::format("| {} | {} |\n", name, value.is_string() ? value.get<std::string>() : value.dump());
     return "| setting | value |\n|---|---|\n" + text;
 }

@@ -5,6 +5,7 @@
 #include "engine/weights/safetensors.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 namespace daub {
@@ -68,7 +69,7 @@ std::optional<int64_t> Judge::thing_named(std::string_view phrase) const {
 }
 
 Seen Judge::operator()(Tensor const& pictures) const {
-    at::NoGradGuard const no_gradients;
+    c10::NoGradGuard const no_gradients;
     Detection const seen = (*detector_)(pictures.to(at::kCPU, at::kFloat));
     return {.things = seen.things.argmax(1), .colours = seen.colours.argmax(1), .styles = seen.styles.argmax(1)};
 }

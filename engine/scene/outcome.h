@@ -78,8 +78,7 @@ struct ResultImage {
     Image image;  ///< sRGB u8 RGB at canvas size
     std::uint64_t seed = 0;
     std::vector<Image> stages;                     ///< what each earlier stage gave, where RunOptions asked for it
-    std::vector<std::optional<double>> adherence;  ///< per region: seen thing against paint, IoU 0..1, where the
-                                                   ///< model has a judge that knows the thing
+    std::vector<std::optional<double>> adherence;  ///< per region: thing seen against paint, IoU; empty: not judged
 
     bool operator==(ResultImage const&) const = default;
 };

@@ -1,6 +1,6 @@
 #include "tests/evaluation/judged_model.h"
 
-#include "engine/models/detector.h"
+#include "engine/training/detector_stage.h"
 #include "engine/weights/safetensors.h"
 #include "tests/nn/random_parameters.h"
 
@@ -29,7 +29,9 @@ void write_judge(std::filesystem::path const& model_folder, DetectorConfig const
     RandomParameters parameters(30);
     Detector const detector(Scope(parameters), config);
     save_safetensors(folder / "model.safetensors", {parameters.all.begin(), parameters.all.end()});
-    std::ofstream(folder / "config.json") << config.to_json().dump(2);
+    nlohmann::json json = config.to_json();
+    if (config == judge_config()) detector_names(evaluation_world().assets()).add_to(json);
+    std::ofstream(folder / "config.json") << json.dump(2);
 }
 
 JudgedEngine::JudgedEngine() {

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace daub {
 namespace {
 
@@ -74,6 +76,15 @@ TEST(Layout, painted_ones_have_two_to_four_things_under_their_words) {
         }
     }
     EXPECT_EQ(counts, (std::set<size_t>{2, 3, 4}));
+}
+
+TEST(Layout, the_judge_knows_every_thing_by_the_words_of_its_mention) {
+    Judge const judge(judged_engine().folder / "tiny");
+    for (LayoutKind const kind : {LayoutKind::painted, LayoutKind::words_8})
+        for (Layout const& layout : layouts_of(kind, 12))
+            for (AskedThing const& asked : layout.things)
+                EXPECT_EQ(judge.thing_named(text_at(layout.prompt, asked.span)), std::optional(asked.thing))
+                    << text_at(layout.prompt, asked.span);
 }
 
 TEST(Layout, words_alone_ask_for_their_number_of_things_and_paint_nothing) {
