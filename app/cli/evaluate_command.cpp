@@ -161,7 +161,7 @@ void add_options(CLI::App& command, EvaluateArguments& arguments, Console& conso
         ->group(measured);
     command
         .add_flag("--no-streams", arguments.without_streams,
-                  "Leave out the table of T5, CLIP text and CLIP image switched off: a quarter of the time")
+                  "Leave out the table of T5, CLIP text and CLIP image switched off: a third of the time")
         ->group(measured);
     command
         .add_option("--compare", arguments.compared,
