@@ -2,6 +2,7 @@
 //
 // Subcommands that need more of the engine than its torch-free interfaces are added here, as the last argument of
 // run_program().
+#include "app/cli/evaluate_command.h"
 #include "app/cli/program.h"
 #include "engine/pipeline/torch_generator.h"
 
@@ -13,5 +14,5 @@ int main(int argc, char** argv) {
         .make_planner = [](ModelCatalogue const& catalogue) { return make_memory_planner(catalogue); },
     };
     cli::Console console = cli::process_console();
-    return static_cast<int>(cli::run_program({argv + 1, argv + argc}, services, console));
+    return static_cast<int>(cli::run_program({argv + 1, argv + argc}, services, console, {cli::add_evaluate_command}));
 }

@@ -27,7 +27,7 @@ std::string time_left(double seconds) {
 
 std::string describe(Progress const& progress) {
     std::string text;
-    if (progress.phase == Progress::Phase::sampling) {
+    if (progress.phase == Progress::Phase::sampling && progress.step_count > 0) {
         text = fmt::format("step {}/{}", progress.step, progress.step_count);
         if (progress.stage_count > 1) text += fmt::format(", stage {}/{}", progress.stage + 1, progress.stage_count);
         if (!progress.expert_name.empty()) text += fmt::format(" ({})", progress.expert_name);

@@ -110,7 +110,7 @@ std::string describe(ResultImage const& result, GenerationRequest const& request
     std::string text = fmt::format("  {} x {}, seed {}", result.image.width(), result.image.height(), result.seed);
     for (std::size_t i = 0; i < result.adherence.size() && i < request.regions.size(); ++i)
         if (result.adherence[i])
-            text += fmt::format("\n  {}: attention agrees with paint to {:.0f} %", request.regions[i].name,
+            text += fmt::format("\n  {}: stands where it was painted to {:.0f} %", request.regions[i].name,
                                 *result.adherence[i] * 100);
     return text;
 }

@@ -163,6 +163,10 @@ void SceneArguments::add_to(CLI::App& command) {
     add_scene(command, *this);
     add_picture(command, *this);
     add_pictures_to_begin_with(command, *this);
+    add_settings_to(command);
+}
+
+void SceneArguments::add_settings_to(CLI::App& command) {
     add_model(command, *this);
     add_process(command, *this);
 }

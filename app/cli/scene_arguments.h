@@ -51,6 +51,8 @@ struct SceneArguments {
 
     /// Adds the options, but not `source`, in groups that --help shows.
     void add_to(CLI::App& command);
+    /// Of these, only model, machine and how it is painted.
+    void add_settings_to(CLI::App& command);
 };
 
 }  // namespace daub::cli

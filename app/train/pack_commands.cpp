@@ -6,6 +6,7 @@
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet_config.h"
 #include "engine/training/checkpoint.h"
+#include "engine/training/detector_stage.h"
 #include "engine/weights/quantised.h"
 #include "engine/weights/safetensors.h"
 
@@ -108,9 +109,13 @@ void pack(PackArguments const& a) {
 
     EDiffModelIndex index{.name = a.name, .license = "Apache-2.0", .stages = {base_stage(a)}, .w_prime = a.w_prime};
     for (path const& run : a.super_resolution) index.stages.push_back(super_resolution_stage(a, run));
-    if (!a.judge.empty())
-        write_component(a.out / "judge", "model.safetensors", config_of(a.judge), trained_component(a.judge, ""), a.half);
-    index.vocabulary = vocabulary(a.data.load_world());
+    WorldAssets const assets = a.data.load_world();
+    if (!a.judge.empty()) {
+        Json judge = config_of(a.judge);
+        detector_names(assets).add_to(judge);
+        write_component(a.out / "judge", "model.safetensors", judge, trained_component(a.judge, ""), a.half);
+    }
+    index.vocabulary = vocabulary(assets);
     index.save(a.out);
     fmt::print("{}\n", a.out.string());
 }

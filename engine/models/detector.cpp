@@ -48,6 +48,24 @@ nlohmann::json DetectorConfig::to_json() const {
             {"styles", styles},          {"widths", widths}, {"groups", groups}};
 }
 
+DetectorNames DetectorNames::from_json(nlohmann::json const& json, std::string const& origin) {
+    DetectorNames names;
+    try {
+        names.things = json.value("thing_names", names.things);
+        names.colours = json.value("colour_names", names.colours);
+        names.styles = json.value("style_names", names.styles);
+    } catch (nlohmann::json::exception const& error) {
+        fail(ErrorKind::model, "{} has names of classes that are no lists of words: {}", origin, error.what());
+    }
+    return names;
+}
+
+void DetectorNames::add_to(nlohmann::json& config) const {
+    config["thing_names"] = things;
+    config["colour_names"] = colours;
+    config["style_names"] = styles;
+}
+
 Detector::Detector(Scope const& scope, DetectorConfig config)
     : config_(std::move(config)),
       conv_in_(scope / "conv_in", 3, config_.widths[0]),

@@ -27,6 +27,16 @@ struct DetectorConfig {
     nlohmann::json to_json() const;
 };
 
+/// What the classes are called, several words or phrases for each: "fox", "foxes". Stored in the configuration of a judge
+/// that is part of a model, so that nothing else needs to know the world. Empty where nobody stored them.
+struct DetectorNames {
+    std::vector<std::vector<std::string>> things, colours, styles;  ///< by class
+
+    /// Throws Error (model) where the names are no lists of words.
+    static DetectorNames from_json(nlohmann::json const& json, std::string const& origin);
+    void add_to(nlohmann::json& config) const;
+};
+
 /// Logits; apply softmax for probabilities.
 struct Detection {
     Tensor things;   ///< [B, things + 1, H, W]

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/models/ediff_unet_cost.h"
 #include "engine/nn/region_bias.h"
+#include "engine/pipeline/adherence.h"
 #include "engine/pipeline/devices.h"
 #include "engine/pipeline/generation_size.h"
 #include "engine/pipeline/native_sampler.h"
@@ -178,6 +179,18 @@ Image finished(Tensor const& picture, GenerationRequest const& request, Task con
     return image;
 }
 
+/// What the model's judge says of a picture, where it has one. A picture is not lost because its judge cannot be read.
+std::vector<std::optional<double>> measured_adherence(GenerationRequest const& request, EDiffModel& model,
+                                                      Tensor const& picture, Outcome& outcome) {
+    try {
+        if (Judge const* judge = request.regions.empty() ? nullptr : model.judge())
+            return painted_adherence(*judge, request, picture);
+    } catch (Error const& error) {
+        outcome.warnings.push_back(fmt::format("It was not measured where things stand. {}", error.what()));
+    }
+    return std::vector<std::optional<double>>(request.regions.size());
+}
+
 double step_cost(LoadedStage& stage, CascadeStep const& step, int64_t steps) {
     double const one = static_cast<double>(
         ediff_unet_cost(stage.configs.front(), stage.multiple() * 4, stage.multiple() * 4, 64).multiplications);
@@ -287,7 +300,7 @@ Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model,
         Tensor const last = batch.passes().back();
         for (int64_t i = 0; i < last.size(0); ++i) {
             ResultImage result{.image = finished(last[i], request, task), .seed = seed_of(request.seed, first + i)};
-            result.adherence.resize(request.regions.size());
+            result.adherence = measured_adherence(request, model, last[i], run.outcome);
             if (run.options.keep_stages)
                 for (size_t p = 0; p + 1 < batch.passes().size(); ++p)
                     result.stages.push_back(image_of(batch.passes()[p][i]));

@@ -70,4 +70,9 @@ TextEncoders const& EDiffModel::encoders() {
     return *encoders_;
 }
 
+Judge const* EDiffModel::judge() {
+    if (!judge_ && Judge::is_in(folder_)) judge_ = std::make_unique<Judge>(folder_);
+    return judge_.get();
+}
+
 }  // namespace daub

@@ -9,6 +9,7 @@
 
 #include "engine/diffusion/ensemble.h"
 #include "engine/models/ediff_unet.h"
+#include "engine/pipeline/judge.h"
 #include "engine/pipeline/text_encoders.h"
 #include "engine/scene/process_axis.h"
 
@@ -46,6 +47,8 @@ class EDiffModel {
     int64_t stages() const { return static_cast<int64_t>(stages_.size()); }
     LoadedStage& stage(int64_t i) { return *stages_.at(static_cast<size_t>(i)); }
     TextEncoders const& encoders();
+    /// The judge of its pictures, null where the folder has none. Throws Error (model).
+    Judge const* judge();
     void free_encoders() { encoders_.reset(); }
 
  private:
@@ -54,6 +57,7 @@ class EDiffModel {
     at::Device device_;
     at::ScalarType dtype_;
     std::unique_ptr<TextEncoders> encoders_;
+    std::unique_ptr<Judge> judge_;
     std::vector<std::unique_ptr<LoadedStage>> stages_;
 };
 

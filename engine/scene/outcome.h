@@ -78,7 +78,7 @@ struct ResultImage {
     Image image;  ///< sRGB u8 RGB at canvas size
     std::uint64_t seed = 0;
     std::vector<Image> stages;                     ///< what each earlier stage gave, where RunOptions asked for it
-    std::vector<std::optional<double>> adherence;  ///< per region: measured attention against paint, IoU 0..1
+    std::vector<std::optional<double>> adherence;  ///< per region: thing seen against paint, IoU; empty: not judged
 
     bool operator==(ResultImage const&) const = default;
 };

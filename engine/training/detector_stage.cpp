@@ -5,7 +5,41 @@
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace daub {
+namespace {
+
+/// The bracketed words of each phrase, every name once.
+std::vector<std::string> names_in(std::initializer_list<Phrases> lists) {
+    std::set<std::string> names;
+    for (Phrases const& phrases : lists)
+        for (std::string_view const phrase : phrases) {
+            size_t const begin = phrase.find('[') + 1;
+            names.emplace(phrase.substr(begin, phrase.find(']') - begin));
+        }
+    return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+DetectorNames detector_names(WorldAssets const& assets) {
+    DetectorNames names;
+    for (Noun const& noun : assets.nouns) {
+        auto& words = names.things.emplace_back(std::vector{noun.name, noun.plural});
+        for (auto const& [singular, plural] : noun.synonyms) words.push_back(singular), words.push_back(plural);
+    }
+    names.things.push_back({"sign", "signs", "board"});
+    for (NamedColour const& colour : world_colours()) names.colours.push_back({std::string(colour.name)});
+    names.styles.push_back({});  // none
+    for (NamedStyle const& style : world_styles()) names.styles.push_back(names_in({style.before, style.after}));
+    return names;
+}
+
+Tensor slots_seen(Tensor const& visible_things) {
+    Tensor const behind = (1 - visible_things.sum(1, true)).clamp_min(0);
+    return at::cat({visible_things, behind}, 1).argmax(1);
+}
 
 DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config) {
     int64_t const count = int64_t(scenes.size()), slots = visible_things.size(1);
@@ -24,8 +58,7 @@ DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visi
         styles[b] = scene.style + 1;
     }
     auto const device = visible_things.device();
-    Tensor const behind = (1 - visible_things.sum(1, true)).clamp_min(0);
-    Tensor const slot = at::cat({visible_things, behind}, 1).argmax(1);
+    Tensor const slot = slots_seen(visible_things);
     auto const look_up = [&](Tensor const& table) {
         return at::gather(table.to(device), 1, slot.flatten(1)).view_as(slot);
     };

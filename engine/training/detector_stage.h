@@ -35,6 +35,12 @@ private:
 struct DetectionTruth {
     Tensor things, colours, styles;
 };
+/// What the world calls the classes of its judge: nouns with plurals and synonyms, colours, styles.
+DetectorNames detector_names(WorldAssets const& assets);
+
+/// Which of a scene's things each pixel shows most: int64 [B,H,W], the number of things for none of them.
+/// visible_things: [B,K,H,W].
+Tensor slots_seen(Tensor const& visible_things);
 DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config);
 
 }  // namespace daub

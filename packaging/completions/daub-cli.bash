@@ -1,8 +1,9 @@
 # Completion of daub-cli for bash. Lies in share/bash-completion/completions/daub-cli.
 
-_daub_cli_scene_options='--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
-  --style --model --lora --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
+_daub_cli_settings='--model --lora --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
   --guidance-rescale --w-prime --stream --clip-skip'
+_daub_cli_scene_options="--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
+  --style $_daub_cli_settings"
 
 # Ids of installed models; nothing where none can be listed.
 _daub_cli_models() {
@@ -19,14 +20,15 @@ _daub_cli_value() {
     --precision) COMPREPLY=($(compgen -W 'auto fp32 bf16 fp16' -- "$current")) ;;
     -d | --device) COMPREPLY=($(compgen -W 'auto cpu cuda' -- "$current")) ;;
     --stream) COMPREPLY=($(compgen -S = -W 't5 clip_text style' -- "$current")); compopt -o nospace ;;
+    --figures) COMPREPLY=($(compgen -W 'adherence recognition completeness colour style clip' -- "$current")) ;;
     --seed) COMPREPLY=($(compgen -W 'random' -- "$current")) ;;
     -m | --model)
       compopt -o filenames
       COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
-    -o | --output | --init | --inpaint | --style | --from | --project)
+    -o | --output | --init | --inpaint | --style | --from | --project | --world)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --save-steps | --attention | --masks)
+    --save-steps | --attention | --masks | --out)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
     -r | --region | --keep-out)
@@ -34,7 +36,7 @@ _daub_cli_value() {
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
     -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
-      -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip) COMPREPLY=() ;;
+      -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare) COMPREPLY=() ;;
     *) return 1 ;;
   esac
 }
@@ -44,16 +46,17 @@ _daub_cli() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      render | project | inspect | tokens | models) command="${COMP_WORDS[i]}"; break ;;
+      render | project | inspect | tokens | models | evaluate) command="${COMP_WORDS[i]}"; break ;;
     esac
   done
   case "$command" in
-    '') COMPREPLY=($(compgen -W 'render project inspect tokens models --help --version' -- "$current")); return ;;
+    '') COMPREPLY=($(compgen -W 'render project inspect tokens models evaluate --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
     models) options='--json --help' ;;
+    evaluate) options="$_daub_cli_settings --figures --count --seed --no-streams --compare --world --out --samples --force --json --quiet --help" ;;
   esac
   if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
   if [ "$previous" = '=' ]; then

@@ -178,7 +178,7 @@ TrainingBatch World::batch(BatchOptions const& options, uint64_t seed, int64_t f
     Composition const composed = composer_.compose(batch.scenes, frame);
     batch.images = composed.image, batch.visible_things = composed.things;
     batch.visible_sky = composed.sky, batch.visible_ground = composed.ground;
-    add_text(batch, options);
+    if (options.tokens) add_text(batch, options);
     add_regions(batch, options, seed, first);
     if (options.regions) add_references(batch, options, seed, first);
     return batch;

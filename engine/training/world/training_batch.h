@@ -29,6 +29,7 @@ struct BatchOptions {
     float own_reference_share = 0.5f;  // of the style references that are the picture itself
     float painted_place_share = 0.5f;  // of the named skies and grounds that are painted
     bool regions = true;               // make painted, columns and references; off where only pictures are needed
+    bool tokens = true;                // make ids and columns; off where captions are read as text
 };
 
 struct TrainingBatch {
