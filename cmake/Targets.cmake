@@ -46,7 +46,7 @@ function(daub_program name)
   cmake_parse_arguments(arg "TORCH" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
-  target_link_libraries(${name} PRIVATE daub_headers "LINKER:--push-state,--no-as-needed" daub_start "LINKER:--pop-state"
+  target_link_libraries(${name} PRIVATE daub_headers "-Wl,--push-state,--no-as-needed" daub_start "-Wl,--pop-state"
     ${arg_LINK})
   if(arg_TORCH)
     target_link_libraries(${name} PRIVATE daub::torch)

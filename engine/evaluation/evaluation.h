@@ -1,8 +1,7 @@
 // Measures a model on scenes that no training run has seen, through the same door as every program that paints.
 //
-//     auto const report = evaluate({.world = file}, *catalogue, *generator, [](EvaluationProgress const&) { return
-//     true;
-//     }); if (report) write_report("evaluation", *report, "daub-cli evaluate");      // model_card.h
+//     auto const report = evaluate({.world = file}, *catalogue, *generator, {});
+//     if (report) write_report("evaluation", *report, "daub-cli evaluate");      // model_card.h
 //
 // Pictures are made one after the other, each at the end of the stages that are run, brought to the judge's 64×64.
 // The same settings give the same report on the same device and precision. No tensor type is seen here.
