@@ -2,9 +2,12 @@
 #include "app/train/commands.h"
 #include "engine/core/error.h"
 
+#include <malloc.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <limits>
 
 namespace daub {
 std::atomic<bool> stop_requested = false;
@@ -27,6 +30,14 @@ int exit_code(daub::ErrorKind kind) {
     return 1;
 }
 
+/// Every step asks for the same large blocks again: kept instead of returned to the system, they need not be mapped and
+/// cleared anew each time.
+void keep_freed_memory() {
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    mallopt(M_TOP_PAD, 64 << 20);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -40,6 +51,7 @@ int main(int argc, char** argv) {
     daub::add_detector_command(program);
     daub::add_prepare_command(program);
     daub::add_pack_command(program);
+    keep_freed_memory();
     std::signal(SIGINT, request_stop);
     std::signal(SIGTERM, request_stop);
     try {

@@ -1,6 +1,7 @@
 #include "app/train/run_arguments.h"
 
 #include "engine/core/error.h"
+#include "engine/training/launch_environment.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -43,7 +44,12 @@ void RunArguments::add_to(CLI::App& command) {
 
 at::Device RunArguments::resolved_device() const {
     bool const has_cuda = at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
-    if (device == "auto") return has_cuda ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+    if (device == "auto") {
+        if (!has_cuda) return at::kCPU;
+        // Of several processes on one machine, each has a GPU of its own.
+        int const count = at::detail::getCUDAHooks().deviceCount();
+        return at::Device(at::kCUDA, c10::DeviceIndex(launch_environment().local_rank % count));
+    }
     if (device.starts_with("cuda") && !has_cuda)
         fail(ErrorKind::usage, "--device {}: no NVIDIA GPU can be used here. Try --device cpu.", device);
     try {

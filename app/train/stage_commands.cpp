@@ -1,10 +1,12 @@
 // clip, base, expert, sr, detector: the subcommands that train.
 #include "app/train/commands.h"
+#include "app/train/picture_arguments.h"
 #include "app/train/training_inputs.h"
 #include "engine/training/base_stage.h"
 #include "engine/training/clip_stage.h"
 #include "engine/training/detector_stage.h"
 #include "engine/training/super_resolution_stage.h"
+#include "engine/training/world_data.h"
 
 #include <fmt/format.h>
 
@@ -18,11 +20,13 @@ template <typename S>
 struct Holding : Stage {
     std::unique_ptr<World> world;
     std::unique_ptr<DualEncoder> clip;
+    std::unique_ptr<TrainingData> data;  // borrows world and clip
     std::unique_ptr<S> stage;
     std::string name() const override { return stage->name(); }
     std::string config() const override { return stage->config(); }
     TrainableParameters& parameters() override { return stage->parameters(); }
     Tensor loss(SampleRange samples) override { return stage->loss(samples); }
+    void prepare(SampleRange samples) override { stage->prepare(samples); }
     void sample_grid(std::filesystem::path const& file) override { stage->sample_grid(file); }
 };
 
@@ -30,6 +34,7 @@ struct Holding : Stage {
 struct StageArguments {
     RunArguments run;
     DataArguments data;
+    PictureArguments pictures;
     std::filesystem::path network, clip, base, parent, begin;
     int level = 1;
     int64_t index = 0;
@@ -39,6 +44,17 @@ struct StageArguments {
     PaintOptions paint;
 
     std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
+    /// The pictures of --data, or the world. Fills what `holding` lacks; takes its encoder, where there is one, for scores.
+    template <typename S>
+    void open_data(Holding<S>& holding, int64_t picture_side, ProcessGroup const& group) const {
+        if (pictures.given()) {
+            holding.data = pictures.open({.resources = data.resources, .run = run.run.folder, .device = run.resolved_device(),
+                                          .side = picture_side, .clip = holding.clip.get(), .reports = group.rank() == 0});
+            return;
+        }
+        holding.world = world();
+        holding.data = std::make_unique<WorldData>(*holding.world);
+    }
     std::unique_ptr<DualEncoder> frozen_clip() const {
         return std::make_unique<DualEncoder>(DualEncoder::frozen(checkpoint_of(clip), run.resolved_device(), run.resolved_precision()));
     }
@@ -79,6 +95,9 @@ std::shared_ptr<StageArguments> begin(CLI::App& command) {
     return arguments;
 }
 
+/// Stages that real pictures can teach: all but the judge, which must know what is where.
+void add_picture_options(CLI::App& command, StageArguments& arguments) { arguments.pictures.add_to(command); }
+
 void add_clip_option(CLI::App& command, StageArguments& arguments) {
     command.add_option("--clip", arguments.clip, "Run of the dual encoder")->required();
 }
@@ -104,11 +123,11 @@ BaseStage::Options base_options(StageArguments const& a, std::filesystem::path c
     return options;
 }
 
-std::unique_ptr<Stage> hold_base(StageArguments const& a, BaseStage::Options options) {
+std::unique_ptr<Stage> hold_base(StageArguments const& a, BaseStage::Options options, ProcessGroup const& group) {
     auto holding = std::make_unique<Holding<BaseStage>>();
-    holding->world = a.world();
     holding->clip = a.frozen_clip();
-    holding->stage = std::make_unique<BaseStage>(std::move(options), *holding->world, *holding->clip);
+    a.open_data(*holding, options.data.side, group);
+    holding->stage = std::make_unique<BaseStage>(std::move(options), *holding->data, *holding->clip);
     return holding;
 }
 
@@ -124,16 +143,17 @@ void restrict_to_expert(BaseStage::Options& options, int level, int64_t index) {
 void add_clip_command(CLI::App& program) {
     CLI::App& command = *program.add_subcommand("clip", "Train the CLIP-style pair of text and picture encoders");
     auto const a = begin(command);
+    add_picture_options(command, *a);
     a->run.run.batch = 256;
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
             auto holding = std::make_unique<Holding<ClipStage>>();
-            holding->world = a->world();
             ClipStage::Options options{.network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
                                        .data = a->batches(), .parameters = a->parameters()};
             options.data.regions = false;
             options.begin_from = a->begin_from({{"clip_text", "text."}, {"clip_image", "image."}});
-            holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->world, group);
+            a->open_data(*holding, options.data.side, group);
+            holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->data, group);
             return holding;
         });
     });
@@ -145,11 +165,12 @@ void add_base_command(CLI::App& program) {
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
     add_paint_options(command, a->paint);
+    add_picture_options(command, *a);
     command.callback([a] {
-        run_stage(a->run, [a](ProcessGroup&) {
+        run_stage(a->run, [a](ProcessGroup& group) {
             BaseStage::Options options = base_options(*a, a->network);
             options.begin_from = a->begin_from({{"base_0", "unet."}, {"t5_encoder", "t5."}});
-            return hold_base(*a, std::move(options));
+            return hold_base(*a, std::move(options), group);
         });
     });
 }
@@ -160,17 +181,18 @@ void add_expert_command(CLI::App& program) {
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
     add_paint_options(command, a->paint);
+    add_picture_options(command, *a);
     command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
     command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")->required();
     command.add_option("--index", a->index, "Part at that level; 2^level - 1 is the highest noise")->required();
     command.callback([a] {
-        run_stage(a->run, [a](ProcessGroup&) {
+        run_stage(a->run, [a](ProcessGroup& group) {
             BaseStage::Options options = base_options(*a, a->network);
             options.name = fmt::format("expert_{}_{}", a->level, a->index);
             options.begin_from = checkpoint_averages(checkpoint_of(a->parent));
             options.train_text = false;
             restrict_to_expert(options, a->level, a->index);
-            return hold_base(*a, std::move(options));
+            return hold_base(*a, std::move(options), group);
         });
     });
 }
@@ -179,24 +201,24 @@ void add_super_resolution_command(CLI::App& program) {
     CLI::App& command = *program.add_subcommand("sr", "Train a super-resolution model on crops");
     auto const a = begin(command);
     add_clip_option(command, *a);
+    add_picture_options(command, *a);
     command.add_option("--base", a->base, "Run of the base model: its text encoder is used")->required();
     command.add_option("--side", a->side, "Side of the whole picture that it makes, 256 or 1024")->check(CLI::IsMember({256, 1024}));
     command.callback([a] {
-        run_stage(a->run, [a](ProcessGroup&) {
+        run_stage(a->run, [a](ProcessGroup& group) {
             SuperResolutionStage::Options options;
             options.name = fmt::format("sr_{}", a->side);
             options.network = EDiffUNetConfig::from_json(a->data.network(options.name, a->network), options.name + ".json");
             options.text = a->text();
-            options.low_side = a->side / 4;
-            options.crop = a->side == 256 ? 128 : 256;
+            options.crops = {.low_side = a->side / 4, .scale = 4, .crop = a->side == 256 ? 128 : 256};
             options.parameters = a->parameters();
             options.data = a->batches();
             options.begin_from = a->begin_from({{options.name, "unet."}});
             options.text_weights = trained_component(a->base, "t5.");
             auto holding = std::make_unique<Holding<SuperResolutionStage>>();
-            holding->world = a->world();
             holding->clip = a->frozen_clip();
-            holding->stage = std::make_unique<SuperResolutionStage>(std::move(options), *holding->world, *holding->clip);
+            a->open_data(*holding, a->side, group);
+            holding->stage = std::make_unique<SuperResolutionStage>(std::move(options), *holding->data, *holding->clip);
             return holding;
         });
     });

@@ -65,7 +65,7 @@ std::map<std::string, Tensor> packed_component(std::filesystem::path const& comp
 
 void run_stage(RunArguments const& arguments, std::function<std::unique_ptr<Stage>(ProcessGroup&)> const& make_stage) {
     if (arguments.threads > 0) at::set_num_threads(arguments.threads);
-    auto const group = join_process_group();
+    auto const group = join_process_group(arguments.resolved_device(), arguments.run.folder);
     auto const stage = make_stage(*group);
     if (group->rank() == 0)
         fmt::print(stderr, "{}: {:.2f} M parameters, {} on {}\n", stage->name(), double(stage->parameters().count()) / 1e6,

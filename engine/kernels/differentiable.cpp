@@ -125,8 +125,9 @@ struct AttentionFunction : Function<AttentionFunction> {
 
 struct LayerNormFunction : Function<LayerNormFunction> {
     static Tensor forward(AutogradContext* ctx, Tensor const& x, MaybeTensor const& weight, MaybeTensor const& bias,
-                          double eps) {
-        cpu::LayerNormForward const out = cpu::layer_norm_forward(x, *weight, *bias, eps);
+                          double eps, bool centred) {
+        cpu::LayerNormForward const out = cpu::layer_norm_forward(x, *weight, *bias, eps, centred);
+        ctx->saved_data["centred"] = centred;
         ctx->save_for_backward({out.x, *weight, *bias, out.mean, out.rstd});
         return out.y;
     }
@@ -134,8 +135,8 @@ struct LayerNormFunction : Function<LayerNormFunction> {
     static variable_list backward(AutogradContext* ctx, variable_list const& dy) {
         refuse_second_derivative("layer_norm");
         variable_list const s = ctx->get_saved_variables();
-        cpu::LayerNormGradients const g = cpu::layer_norm_backward({{}, s[0], s[3], s[4]}, s[1], s[2], dy[0]);
-        return {g.x, g.weight, g.bias, {}};
+        cpu::LayerNormGradients const g = cpu::layer_norm_backward({{}, s[0], s[3], s[4], ctx->saved_data["centred"].toBool()}, s[1], s[2], dy[0]);
+        return {g.x, g.weight, g.bias, {}, {}};
     }
 };
 
@@ -205,8 +206,17 @@ Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, dou
         TORCH_CHECK(!parameter.defined() || (parameter.dim() == 1 && parameter.size(0) == x.size(-1)),
                     "layer_norm: ", "parameters of shape ", parameter.sizes(), " do not fit x ", x.sizes());
     if (wants_gradient({x, weight, bias}))
-        return LayerNormFunction::apply(x, MaybeTensor(weight), MaybeTensor(bias), eps);
+        return LayerNormFunction::apply(x, MaybeTensor(weight), MaybeTensor(bias), eps, /*centred=*/true);
     return cpu::layer_norm_forward(x, weight, bias, eps).y;
+}
+
+Tensor rms_norm(Tensor const& x, Tensor const& weight, double eps) {
+    if (!fused_cpu_type(x)) return reference::rms_norm(x, weight, eps);
+    TORCH_CHECK(weight.dim() == 1 && weight.size(0) == x.size(-1), "rms_norm: a weight of shape ", weight.sizes(),
+                " does not fit x ", x.sizes());
+    if (wants_gradient({x, weight}))
+        return LayerNormFunction::apply(x, MaybeTensor(weight), MaybeTensor(Tensor()), eps, /*centred=*/false);
+    return cpu::layer_norm_forward(x, weight, {}, eps, /*centred=*/false).y;
 }
 
 Tensor activate(Tensor const& x, Activation activation) {

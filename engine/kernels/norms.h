@@ -2,7 +2,7 @@
 //
 //     h = group_norm_act(x, 32, norm.weight, norm.bias, 1e-5, Activation::silu, scale, shift);
 //
-// Both functions choose a fused kernel where there is one (CPU, fp32 or bf16, channels last or contiguous) and ATen
+// All of them choose a fused kernel where there is one (CPU, fp32 or bf16, channels last or contiguous) and ATen
 // everywhere else (other types, CUDA without daub's module). They are differentiable in every tensor argument, and
 // statistics are fp32 or better whatever the storage. Thread-safe; results do not depend on the number of threads.
 #pragma once
@@ -27,11 +27,15 @@ Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Ten
 /// Layer normalisation over the last dimension. x: [..., C]; weight, bias: [C] or undefined.
 Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps);
 
-/// The same two by ATen alone: the reference of the tests and the way out on devices without fused kernels.
+/// x / rms(x) · weight over the last dimension (Zhang and Sennrich 2019). x: [..., C]; weight: [C].
+Tensor rms_norm(Tensor const& x, Tensor const& weight, double eps);
+
+/// The same by ATen alone: the reference of the tests and the way out on devices without fused kernels.
 namespace reference {
 Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Tensor const& bias, double eps,
                       Activation activation, std::optional<Tensor> const& scale, std::optional<Tensor> const& shift);
 Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps);
+Tensor rms_norm(Tensor const& x, Tensor const& weight, double eps);
 }  // namespace reference
 
 }  // namespace daub

@@ -32,5 +32,11 @@ Tensor layer_norm(Tensor const& x, Tensor const& weight, Tensor const& bias, dou
     return at::layer_norm(x, x.sizes().slice(x.dim() - 1), typed(weight, x), typed(bias, x), eps);
 }
 
+Tensor rms_norm(Tensor const& x, Tensor const& weight, double eps) {
+    Tensor const wide = x.scalar_type() == at::kDouble ? x : x.to(at::kFloat);
+    Tensor const scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true) + eps);
+    return (wide * scale).to(x.scalar_type()) * typed(weight, x);
+}
+
 }  // namespace reference
 }  // namespace daub

@@ -13,8 +13,11 @@ struct LayerNormForward {
     Tensor y;
     Tensor x;           ///< the input, contiguous
     Tensor mean, rstd;  ///< fp32, one per row
+    bool centred = true;
 };
-LayerNormForward layer_norm_forward(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps);
+/// centred false: root mean square normalisation, which takes no mean off.
+LayerNormForward layer_norm_forward(Tensor const& x, Tensor const& weight, Tensor const& bias, double eps,
+                                    bool centred = true);
 
 struct LayerNormGradients {
     Tensor x, weight, bias;

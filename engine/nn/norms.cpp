@@ -32,10 +32,4 @@ LayerNorm::LayerNorm(Scope const& scope, int64_t width, double eps)
 RmsNorm::RmsNorm(Scope const& scope, int64_t width, double eps)
     : eps(eps), weight(scope.take("weight", {width}, Init::ones)) {}
 
-Tensor RmsNorm::operator()(Tensor const& x) const {
-    Tensor const wide = x.to(at::kFloat);
-    Tensor const scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true) + eps);
-    return (wide * scale).to(weight.scalar_type()) * weight;
-}
-
 }  // namespace daub

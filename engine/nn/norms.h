@@ -31,7 +31,7 @@ struct LayerNorm {
 /// The mean square is fp32 whatever the type of x.
 struct RmsNorm {
     RmsNorm(Scope const& scope, int64_t width, double eps = 1e-6);
-    Tensor operator()(Tensor const& x) const;
+    Tensor operator()(Tensor const& x) const { return rms_norm(x, weight, eps); }
 
     double eps;
     Tensor weight;  ///< [width]

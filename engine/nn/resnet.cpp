@@ -41,10 +41,11 @@ Tensor ResnetBlock::conditioned(Tensor const& h, Tensor const& time) const {
 }
 
 Tensor ResnetBlock::operator()(Tensor const& x, Tensor const& time) const {
-    Tensor const h = conv2_(conditioned(conv1_(resampled(norm1_(x, options_.activation))), time));
+    Tensor h = conv2_(conditioned(conv1_(resampled(norm1_(x, options_.activation))), time));
     Tensor skip = resampled(x);
     if (conv_shortcut_) skip = (*conv_shortcut_)(skip);
-    return options_.out_scale == 1 ? skip + h : (skip + h) / options_.out_scale;
+    h.add_(skip);  // nobody else holds what the convolution made, nor does its gradient need it
+    return options_.out_scale == 1 ? h : h / options_.out_scale;
 }
 
 Downsample::Downsample(Scope const& scope, int64_t in, int64_t out, int64_t padding)

@@ -36,9 +36,10 @@ TransformerBlock::TransformerBlock(Scope const& scope, Options const& o)
       ff_(scope / "ff", o.width, o.width * o.feed_forward_mult, o.zero_out) {}
 
 Tensor TransformerBlock::operator()(Tensor x, Grid grid, TextContext const& text) const {
-    if (attn1_) x = (*attn1_)((*norm1_)(x), grid, text) + x;
-    if (attn2_) x = (*attn2_)((*norm2_)(x), grid, text) + x;
-    return ff_(norm3_(x)) + x;
+    // Added in place: a linear layer made the branch last, whose gradient does not need its result.
+    if (attn1_) x = (*attn1_)((*norm1_)(x), grid, text).add_(x);
+    if (attn2_) x = (*attn2_)((*norm2_)(x), grid, text).add_(x);
+    return ff_(norm3_(x)).add_(x);
 }
 
 Transformer2d::Projection::Projection(Scope const& scope, int64_t in, int64_t out, bool linear)

@@ -44,9 +44,9 @@ Tensor picture_of_areas(Tensor const& masks) {
 
 }  // namespace
 
-BaseStage::BaseStage(Options options, World const& world, DualEncoder const& clip)
+BaseStage::BaseStage(Options options, TrainingData const& data, DualEncoder const& clip)
     : options_(std::move(options)),
-      world_(world),
+      data_(data),
       clip_(clip),
       parameters_(options_.parameters, options_.begin_from),
       frozen_text_(frozen_source(options_)),
@@ -61,7 +61,7 @@ std::string BaseStage::config() const {
 }
 
 Tensor BaseStage::loss(SampleRange samples) {
-    TrainingBatch const batch = world_.batch(options_.data, samples.seed, samples.first, samples.count);
+    TrainingBatch const batch = data_.samples({.batch = options_.data, .crops = {}}, samples).batch;
     Tensor const sigma = options_.noise.sigmas(counter_uniform(samples, Purpose::sigma, 1, device()).flatten());
     BatchScalings const scalings = edm_scalings(sigma, options_.network.sigma_data);
     Tensor const noise = counter_normal(samples, Purpose::noise, batch.images[0].numel(), device()).view_as(batch.images);
@@ -105,8 +105,8 @@ Tensor BaseStage::sample(TrainingBatch const& batch, Tensor const& w_prime) {
 
 void BaseStage::sample_grid(std::filesystem::path const& file) {
     constexpr int64_t count = 8;
-    BatchOptions data = options_.data;
-    TrainingBatch const batch = world_.batch(data, first_held_out_seed, 0, count);
+    SampleRange const held_out{.seed = first_held_out_seed, .first = 0, .count = count};
+    TrainingBatch const batch = data_.samples({.batch = options_.data, .crops = {}}, held_out).batch;
     Tensor const strength = at::ones({count}, at::TensorOptions(device()));
     Tensor const rows = at::cat({batch.images, picture_of_areas(batch.painted), sample(batch, strength * 0.6), sample(batch, strength * 0)});
     write_png(file, picture_grid(rows, count));

@@ -5,6 +5,7 @@
 #include "engine/training/conditioning.h"
 #include "engine/training/noise_distribution.h"
 #include "engine/training/stage.h"
+#include "engine/training/training_data.h"
 
 namespace daub {
 
@@ -22,12 +23,14 @@ public:
         TrainableParameters::Options parameters;
         std::map<std::string, Tensor> begin_from;  ///< averaged weights of a parent; empty: from scratch
     };
-    BaseStage(Options options, World const& world, DualEncoder const& clip);
+    /// data and clip are borrowed and must outlive the stage.
+    BaseStage(Options options, TrainingData const& data, DualEncoder const& clip);
 
     std::string name() const override { return options_.name; }
     std::string config() const override;
     TrainableParameters& parameters() override { return parameters_; }
     Tensor loss(SampleRange samples) override;
+    void prepare(SampleRange samples) override { data_.prepare({.batch = options_.data, .crops = {}}, samples); }
     /// Held-out scenes: the scene, what was painted, the picture from paint and text, the picture from text alone.
     void sample_grid(std::filesystem::path const& file) override;
 
@@ -37,7 +40,7 @@ private:
     at::ScalarType compute() const { return options_.parameters.compute; }
 
     Options options_;
-    World const& world_;
+    TrainingData const& data_;
     DualEncoder const& clip_;
     TrainableParameters parameters_;
     std::unique_ptr<ParameterSource> frozen_text_;  ///< where the text encoder is not trained

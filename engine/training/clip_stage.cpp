@@ -13,9 +13,9 @@ namespace {
 double const first_log_scale = std::log(1 / 0.07);  // CLIP's initial temperature
 }
 
-ClipStage::ClipStage(Options options, World const& world, ProcessGroup& group)
+ClipStage::ClipStage(Options options, TrainingData const& data, ProcessGroup& group)
     : options_(std::move(options)),
-      world_(world),
+      data_(data),
       group_(group),
       parameters_(options_.parameters, options_.begin_from),
       network_(Scope(parameters_), options_.network) {}
@@ -23,7 +23,7 @@ ClipStage::ClipStage(Options options, World const& world, ProcessGroup& group)
 std::string ClipStage::config() const { return options_.network.to_json().dump(); }
 
 ClipStage::Embeddings ClipStage::embed(SampleRange samples) {
-    TrainingBatch const batch = world_.batch(options_.data, samples.seed, samples.first, samples.count);
+    TrainingBatch const batch = data_.samples({.batch = options_.data, .crops = {}}, samples).batch;
     return {network_.embed_pictures(batch.images), network_.text(batch.clip_ids).text_embeds};
 }
 

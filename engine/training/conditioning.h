@@ -5,7 +5,7 @@
 #include "engine/models/t5_encoder.h"
 #include "engine/training/dual_encoder.h"
 #include "engine/training/stream_drop.h"
-#include "engine/training/world/training_batch.h"
+#include "engine/training/training_data.h"
 
 namespace daub {
 

@@ -1,19 +1,19 @@
 #include "engine/training/process_group.h"
 
-#ifdef DAUB_HAVE_MPI
-
 #include "engine/core/error.h"
+#include "engine/training/gradient_buckets.h"
+#include "engine/training/nccl_group.h"
 
 #include <ATen/ATen.h>
+#ifdef DAUB_HAVE_MPI
 #define OMPI_SKIP_MPICXX 1
 #include <mpi.h>
-
-#include <cstdlib>
+#endif
 
 namespace daub {
 namespace {
 
-constexpr int64_t bucket_numbers = 4 << 20;  // 16 MiB: large enough to hide latency, small enough to stay in cache
+#ifdef DAUB_HAVE_MPI
 
 void check(int code, char const* what) {
     if (code != MPI_SUCCESS) fail(ErrorKind::internal, "MPI failed in {} (code {}).", what, code);
@@ -34,14 +34,10 @@ public:
     int size() const override { return size_; }
 
     void all_reduce_mean(std::vector<at::Tensor>& tensors) override {
-        for (size_t first = 0; first < tensors.size();) {
-            size_t end = first;
-            int64_t numbers = 0;
-            while (end < tensors.size() && (end == first || numbers + tensors[end].numel() <= bucket_numbers))
-                numbers += tensors[end++].numel();
-            reduce_bucket(tensors, first, end, numbers);
-            first = end;
-        }
+        reduce_in_buckets(tensors, at::kCPU, [this](at::Tensor const& flat) {
+            check(MPI_Allreduce(MPI_IN_PLACE, flat.data_ptr(), int(flat.numel()), MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD), "MPI_Allreduce");
+            flat.div_(size_);
+        });
     }
 
     void all_reduce_mean(std::vector<double>& values) override {
@@ -63,39 +59,31 @@ public:
     }
 
 private:
-    /// Tensors [first, end) through one flat buffer. Strides are kept: all processes lay them out alike.
-    void reduce_bucket(std::vector<at::Tensor>& tensors, size_t first, size_t end, int64_t numbers) {
-        at::Tensor const flat = at::empty({numbers}, at::kFloat);
-        for (size_t i = first, at = 0; i < end; at += size_t(tensors[i++].numel()))
-            flat.narrow(0, int64_t(at), tensors[i].numel()).copy_(tensors[i].reshape(-1));
-        check(MPI_Allreduce(MPI_IN_PLACE, flat.data_ptr(), int(numbers), MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD), "MPI_Allreduce");
-        flat.div_(size_);
-        for (size_t i = first, at = 0; i < end; at += size_t(tensors[i++].numel()))
-            tensors[i].copy_(flat.narrow(0, int64_t(at), tensors[i].numel()).view(tensors[i].sizes()));
-    }
-
     int rank_ = 0, size_ = 1;
 };
 
-bool started_by_a_launcher() {
-    for (char const* name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "PMIX_RANK"})
-        if (std::getenv(name)) return true;
-    return false;
-}
-
-}  // namespace
-
-std::unique_ptr<ProcessGroup> join_process_group() {
-    if (started_by_a_launcher()) return std::make_unique<MpiGroup>();
-    return std::make_unique<ProcessGroup>();
-}
-
-}  // namespace daub
+std::unique_ptr<ProcessGroup> join_cpus() { return std::make_unique<MpiGroup>(); }
 
 #else
 
-namespace daub {
-std::unique_ptr<ProcessGroup> join_process_group() { return std::make_unique<ProcessGroup>(); }
-}  // namespace daub
+std::unique_ptr<ProcessGroup> join_cpus() {
+    fail(ErrorKind::usage, "Several processes were started, but this build has no MPI to join them: install MPI and build again, "
+                           "or train with one process.");
+}
 
 #endif
+
+}  // namespace
+
+std::unique_ptr<ProcessGroup> join_process_group(at::Device device, std::filesystem::path const& folder) {
+    LaunchEnvironment const environment = launch_environment();
+    if (environment.size == 1) return std::make_unique<ProcessGroup>();
+    if (device.is_cuda()) return std::make_unique<NcclGroup>(NcclFunctions::load(), environment, device, folder);
+    auto group = join_cpus();
+    // Without MPI's help from the launcher, each process would train alone and all would write one folder.
+    if (group->size() != environment.size)
+        fail(ErrorKind::usage, "{} processes were started, but MPI knows of {}: with srun, add --mpi=pmix.", environment.size, group->size());
+    return group;
+}
+
+}  // namespace daub

@@ -3,6 +3,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -21,7 +22,9 @@ public:
     virtual at::Tensor all_gather(at::Tensor const& mine) { return mine; }
 };
 
-/// MPI where the program was started by mpirun or srun and MPI was compiled in, else a group of one.
-std::unique_ptr<ProcessGroup> join_process_group();
+/// The processes that mpirun, srun or torchrun started: over NCCL where `device` is a GPU, each process its own; else over
+/// MPI. A group of one without a launcher. folder: that of the run, seen by all processes.
+/// Throws Error (usage) where several were started and this build cannot join them.
+std::unique_ptr<ProcessGroup> join_process_group(at::Device device = at::kCPU, std::filesystem::path const& folder = {});
 
 }  // namespace daub

@@ -98,6 +98,8 @@ private:
         int64_t const first = position_.samples + share * group_.rank();
         double total = 0;
         for (int64_t part = 0; part < parts; ++part) {
+            int64_t const next = part + 1 < parts ? first + (part + 1) * options_.micro_batch : first + options_.batch;
+            stage_.prepare({options_.seed, next, options_.micro_batch});
             Tensor const loss = stage_.loss({options_.seed, first + part * options_.micro_batch, options_.micro_batch});
             (parts == 1 ? loss : loss / double(parts)).backward();
             total += loss.item<double>() / double(parts);

@@ -19,6 +19,8 @@ public:
     virtual TrainableParameters& parameters() = 0;
     /// Mean loss over the given samples, a scalar with gradients. The same samples give the same loss.
     virtual Tensor loss(SampleRange samples) = 0;
+    /// loss() of these samples comes next: data may be fetched ahead. Does not block.
+    virtual void prepare(SampleRange) {}
     /// Draws a picture of what the averaged weights can do into `file` (PNG). Called now and then with
     /// averages in the leaves; must not touch gradients.
     virtual void sample_grid(std::filesystem::path const& file) = 0;

@@ -11,42 +11,29 @@
 
 namespace daub {
 
-SuperResolutionStage::SuperResolutionStage(Options options, World const& world, DualEncoder const& clip)
+SuperResolutionStage::SuperResolutionStage(Options options, TrainingData const& data, DualEncoder const& clip)
     : options_(std::move(options)),
-      world_(world),
+      data_(data),
       clip_(clip),
       parameters_(options_.parameters, options_.begin_from),
       frozen_text_(options_.text_weights, "the base model's text encoder", options_.parameters.device, options_.parameters.compute),
       text_(Scope(frozen_text_), options_.text),
       network_(Scope(parameters_, "unet"), options_.network) {
-    if (options_.crop % (options_.scale * options_.network.size_multiple() / options_.network.patch_size) != 0)
-        fail(ErrorKind::usage, "A crop of {} pixels does not fit a network whose sides are multiples of {}.", options_.crop,
+    if (options_.crops.crop % (options_.crops.scale * options_.network.size_multiple() / options_.network.patch_size) != 0)
+        fail(ErrorKind::usage, "A crop of {} pixels does not fit a network whose sides are multiples of {}.", options_.crops.crop,
              options_.network.size_multiple());
 }
 
 std::string SuperResolutionStage::config() const {
-    return nlohmann::json{{"unet", options_.network.to_json()}, {"scale", options_.scale}, {"crop", options_.crop}}.dump();
+    return nlohmann::json{{"unet", options_.network.to_json()}, {"scale", options_.crops.scale}, {"crop", options_.crops.crop}}.dump();
 }
 
 SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const {
-    Pair pair{.batch = world_.batch(options_.data, samples.seed, samples.first, samples.count), .high = {}, .enlarged = {}};
-    Aspect const aspect = pair.batch.scenes.front().aspect;
-    int64_t const height = aspect.height * options_.low_side / 64, width = aspect.width * options_.low_side / 64;
-    int64_t const low_crop = options_.crop / options_.scale;
-    Frame low{.height = height, .width = width, .window_height = low_crop, .window_width = low_crop};
-    Frame high{.height = height * options_.scale, .width = width * options_.scale,
-               .window_height = options_.crop, .window_width = options_.crop};
-    Tensor const corner = counter_uniform(samples, Purpose::crop, 2, at::kCPU);
-    for (int64_t i = 0; i < samples.count; ++i) {
-        auto const top = int64_t(corner[i][0].item<double>() * double(height - low_crop + 1));
-        auto const left = int64_t(corner[i][1].item<double>() * double(width - low_crop + 1));
-        low.origins.push_back({top, left});
-        high.origins.push_back({top * options_.scale, left * options_.scale});
-    }
-    pair.high = world_.composer().compose(pair.batch.scenes, high).image;
-    Tensor const small = world_.composer().compose(pair.batch.scenes, low).image;
-    pair.enlarged = at::upsample_bilinear2d(small, {options_.crop, options_.crop}, false);
-    return pair;
+    TrainingSamples drawn = data_.samples(request(), samples);
+    int64_t const side = options_.crops.crop;
+    return {.batch = std::move(drawn.batch),
+            .high = drawn.high,
+            .enlarged = at::upsample_bilinear2d(drawn.low, {side, side}, false)};
 }
 
 Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,

@@ -6,6 +6,7 @@
 #include "engine/training/conditioning.h"
 #include "engine/training/noise_distribution.h"
 #include "engine/training/stage.h"
+#include "engine/training/training_data.h"
 
 namespace daub {
 
@@ -15,9 +16,7 @@ public:
         std::string name = "sr_256";
         EDiffUNetConfig network;
         T5Config text;
-        int64_t scale = 4;             ///< from low to high resolution
-        int64_t low_side = 64;         ///< side of the whole low-resolution picture at aspect 1:1, pixels
-        int64_t crop = 128;            ///< side of the crops at high resolution, a multiple of `scale`
+        CropOptions crops;
         double most_augmentation = 0.5;  ///< standard deviation of the noise put on the low-resolution picture
         NoiseDistribution noise{.mean = -1.2, .std = 1.2};
         StreamDrop drop;
@@ -26,12 +25,14 @@ public:
         std::map<std::string, Tensor> begin_from;    ///< weights to go on from; empty: from scratch
         std::map<std::string, Tensor> text_weights;  ///< of the base model's T5 encoder, frozen here
     };
-    SuperResolutionStage(Options options, World const& world, DualEncoder const& clip);
+    /// data and clip are borrowed and must outlive the stage.
+    SuperResolutionStage(Options options, TrainingData const& data, DualEncoder const& clip);
 
     std::string name() const override { return options_.name; }
     std::string config() const override;
     TrainableParameters& parameters() override { return parameters_; }
     Tensor loss(SampleRange samples) override;
+    void prepare(SampleRange samples) override { data_.prepare(request(), samples); }
     /// Held-out crops: low resolution enlarged, result, truth.
     void sample_grid(std::filesystem::path const& file) override;
 
@@ -41,12 +42,13 @@ private:
         Tensor high;      ///< [B,3,crop,crop]
         Tensor enlarged;  ///< [B,3,crop,crop], bilinear from low resolution, in [-1,1]
     };
+    DataRequest request() const { return {.batch = options_.data, .crops = options_.crops}; }
     Pair pair(SampleRange samples) const;
     Tensor predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,
                    ProjectedContext const& context) const;
 
     Options options_;
-    World const& world_;
+    TrainingData const& data_;
     DualEncoder const& clip_;
     TrainableParameters parameters_;
     LoadedParameters frozen_text_;

@@ -101,7 +101,28 @@ TEST_P(RowsTest, layer_norm) {
     }
 }
 
+TEST_P(RowsTest, rms_norm) {
+    at::ScalarType const type = GetParam();
+    auto const without_bias = [](auto const& norm) {
+        return [norm](Tensor const& x, Tensor const& weight, Tensor const&, double eps) { return norm(x, weight, eps); };
+    };
+    for (std::vector<int64_t> const& shape : {std::vector<int64_t>{2, 5, 256}, {700, 3, 17}, {1, 1, 3}}) {
+        SCOPED_TRACE(testing::Message() << at::IntArrayRef(shape));
+        Tensor const x = (numbers(shape, type, 1) + 0.5).to(type).to(at::kDouble), weight = numbers({shape[2]}, type, 2);
+        Tensor const dy = numbers(shape, type, 3);
+        NormOutcome const exact = run_norm(without_bias(reference::rms_norm), x, weight, {}, dy, at::kDouble);
+        on_every_instruction_set([&] {
+            NormOutcome const fused = run_norm(without_bias(rms_norm), x, weight, {}, dy, type);
+            double const roundings = type == at::kFloat ? 50 : 3;
+            expect_close(fused.y, exact.y, roundings, "y");
+            expect_close(fused.dx, exact.dx, roundings, "dx");
+            expect_close(fused.dweight, exact.dweight, 10 * roundings, "dweight");
+        });
+    }
+}
+
 TEST(Rows, refuse_parameters_that_do_not_fit) {
+    EXPECT_THROW(rms_norm(at::zeros({2, 8}), at::ones({7}), 1e-5), c10::Error);
     EXPECT_THROW(layer_norm(at::zeros({2, 8}), at::ones({7}), {}, 1e-5), c10::Error);
     EXPECT_THROW(geglu(at::zeros({2, 7})), c10::Error);
     EXPECT_THROW(group_norm_act(at::zeros({2, 8, 3, 3}), 4, at::ones({7}), {}, 1e-5), c10::Error);

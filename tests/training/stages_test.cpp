@@ -4,6 +4,7 @@
 #include "engine/training/detector_stage.h"
 #include "engine/training/super_resolution_stage.h"
 #include "engine/training/checkpoint.h"
+#include "engine/training/world_data.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -31,6 +32,11 @@ World const& world() {
         assets.lexicon.t5 = one_token_each(assets.lexicon.words.size(), -1, 1);
         return World(std::move(assets), at::kCPU);
     }();
+    return instance;
+}
+
+TrainingData const& data() {
+    static WorldData const instance(world());
     return instance;
 }
 
@@ -65,7 +71,7 @@ DualEncoder const& clip() {
 BaseStage base_stage(at::ScalarType compute) {
     BaseStage::Options options{.network = small_unet(), .text = small_t5()};
     options.parameters.compute = compute;
-    return BaseStage(std::move(options), world(), clip());
+    return BaseStage(std::move(options), data(), clip());
 }
 
 /// Names of parameters that the loss does not depend on at all.
@@ -99,20 +105,20 @@ TEST(Stages, base_loss_in_bf16_is_near_that_in_fp32) {
 }
 
 TEST(Stages, super_resolution_loss_is_finite_and_reaches_every_parameter) {
-    SuperResolutionStage::Options options{.network = small_unet(), .text = small_t5(), .crop = 64};
+    SuperResolutionStage::Options options{.network = small_unet(), .text = small_t5(), .crops = {.crop = 64}};
     options.network.patch_size = 4;
     options.network.low_res_channels = 3;
     NewParameters text(6);
     T5Encoder(Scope(text), options.text);
     for (auto const& [name, tensor] : text.all()) options.text_weights[name] = tensor;
-    SuperResolutionStage stage(std::move(options), world(), clip());
+    SuperResolutionStage stage(std::move(options), data(), clip());
     EXPECT_TRUE(std::isfinite(stage.loss({1, 0, 4}).item<double>()));
     EXPECT_TRUE(without_gradient(stage, {1, 0, 8}).empty()) << without_gradient(stage, {1, 0, 8}).front();
 }
 
 TEST(Stages, contrast_of_untrained_encoders_is_no_better_than_chance) {
     ProcessGroup alone;
-    ClipStage stage({.network = small_clip(), .data = {.regions = false}}, world(), alone);
+    ClipStage stage({.network = small_clip(), .data = {.regions = false}}, data(), alone);
     double const loss = stage.loss({1, 0, 16}).item<double>(), chance = std::log(16.0);
     EXPECT_GT(loss, chance - 0.5);
     EXPECT_LT(loss, 2 * chance);

@@ -87,9 +87,10 @@ struct RowNormTask {
     T const* x;
     int64_t rows, width;
     float const *weight, *bias;  ///< [width]
+    bool centred = true;         ///< false: the mean is not taken off (root mean square normalisation)
 };
 
-/// Layer normalisation of rows.
+/// Layer and root mean square normalisation of rows.
 template <typename T>
 struct RowNormKernels {
     /// mean, rstd: [rows].

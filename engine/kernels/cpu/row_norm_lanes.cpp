@@ -1,4 +1,4 @@
-// Layer normalisation of rows that fit the first cache.
+// Layer and root mean square normalisation of rows that fit the first cache.
 #include "engine/kernels/cpu/lanes.h"
 #include "engine/kernels/cpu/table_parts.h"
 
@@ -11,7 +11,8 @@ void forward(RowNormTask<T> const& task, float eps, T* y, float* mean, float* rs
     for (int64_t r = 0; r < task.rows; ++r) {
         T const* const x = task.x + r * task.width;
         Lanes sum = zero(), squares = zero();
-        along(task.width, [&]<bool whole>(int64_t i, int64_t count) { sum += load_lanes<whole>(x + i, count); });
+        if (task.centred)
+            along(task.width, [&]<bool whole>(int64_t i, int64_t count) { sum += load_lanes<whole>(x + i, count); });
         float const centre = sum_of_lanes(sum) / n;
         along(task.width, [&]<bool whole>(int64_t i, int64_t count) {
             Lanes d = load_lanes<whole>(x + i, count) - centre;
@@ -47,7 +48,7 @@ void backward(RowNormTask<T> const& task, T const* dy, float const* mean, float 
             store_lanes<whole>(dweight + i, load_lanes<whole>(dweight + i, count) + d * normalised, count);
             store_lanes<whole>(dbias + i, load_lanes<whole>(dbias + i, count) + d, count);
         });
-        float const mean_d = sum_of_lanes(sum) / n, mean_dx = sum_of_lanes(product) / n;
+        float const mean_d = task.centred ? sum_of_lanes(sum) / n : 0, mean_dx = sum_of_lanes(product) / n;
         along(task.width, [&]<bool whole>(int64_t i, int64_t count) {
             Lanes const normalised = (load_lanes<whole>(task.x + row + i, count) - centre) * factor;
             Lanes const inner = load_lanes<whole>(dy + row + i, count) * load_lanes<whole>(task.weight + i, count);
