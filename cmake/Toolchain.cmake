@@ -35,6 +35,8 @@ endif()
 find_program(DAUB_MOLD mold)
 if(DAUB_MOLD)
   add_link_options(-fuse-ld=mold)
+  # mold 1.10 begins RELRO on an unmapped page where a .tbss of one byte ends a page: such programs do not start.
+  add_link_options(-Wl,-z,norelro)
 endif()
 # Each compiler process takes about 2 GB where torch is in the file.
 set_property(GLOBAL PROPERTY JOB_POOLS torch_compiles=2)

@@ -39,7 +39,7 @@ may_include engine/nn engine/kernels engine/weights
 may_include engine/models engine/nn engine/kernels engine/weights
 may_include engine/diffusion
 may_include engine/training/world engine/weights
-may_include engine/training/dataset engine/training engine/scene engine/text
+may_include engine/training/dataset engine/training engine/scene engine/text engine/weights
 without=dataset may_include engine/training engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/pipeline engine/scene engine/text engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/evaluation engine

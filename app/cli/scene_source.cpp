@@ -6,6 +6,7 @@
 #include "engine/scene/picture_metadata.h"
 #include "engine/scene/prompt_edit.h"
 #include "engine/scene/request_json.h"
+#include "engine/core/ascii.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,9 +56,7 @@ void print_pictures(GenerationRequest const& request, Console& console) {
 }  // namespace
 
 bool is_project(std::filesystem::path const& file) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char sign) { return std::tolower(sign); });
-    return ending == ".ora";
+    return ascii_lower(file.extension().string()) == ".ora";
 }
 
 LoadedProject read_scene(std::filesystem::path const& file) {

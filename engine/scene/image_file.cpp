@@ -1,5 +1,6 @@
 #include "engine/scene/image_file.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/scene/named_values.h"
 #include "engine/scene/png_file.h"
@@ -211,8 +212,7 @@ std::optional<FileFormat> format_of(ByteView bytes) {
 }
 
 FileFormat format_for(std::filesystem::path const& path) {
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::string const extension = ascii_lower(path.extension().string());
     if (extension == ".jpg") return FileFormat::jpeg;
     if (extension == ".tif") return FileFormat::tiff;
     auto const format = extension.empty() ? std::nullopt : value_in(formats, std::string_view(extension).substr(1));

@@ -1,5 +1,7 @@
 #include "engine/training/counter_random.h"
 
+#include "engine/core/split_mix.h"
+
 #include <ATen/ATen.h>
 
 #include <numbers>
@@ -7,20 +9,13 @@
 namespace daub {
 namespace {
 
-constexpr uint64_t golden_gamma = 0x9e3779b97f4a7c15;
-
-uint64_t mix(uint64_t z) {
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    return z ^ (z >> 31);
-}
-
 /// Logical right shift: int64 tensors shift arithmetically.
 at::Tensor shift_right(at::Tensor const& z, int64_t bits) {
     return z.bitwise_right_shift(bits).bitwise_and((int64_t{1} << (64 - bits)) - 1);
 }
 
-at::Tensor mix(at::Tensor z) {
+/// split_mix() of every number.
+at::Tensor split_mix_each(at::Tensor z) {
     z = z.bitwise_xor(shift_right(z, 30)).mul(int64_t(0xbf58476d1ce4e5b9));
     z = z.bitwise_xor(shift_right(z, 27)).mul(int64_t(0x94d049bb133111eb));
     return z.bitwise_xor(shift_right(z, 31));
@@ -28,12 +23,12 @@ at::Tensor mix(at::Tensor z) {
 
 /// Random bits, int64 [count, per_sample].
 at::Tensor bits(SampleRange range, Purpose purpose, int64_t per_sample, at::Device device) {
-    uint64_t const stream = mix(range.seed * golden_gamma + uint64_t(purpose));
+    uint64_t const stream = split_mix(range.seed * split_mix_gamma + uint64_t(purpose));
     auto const options = at::TensorOptions(at::kLong).device(device);
-    at::Tensor const samples = mix(at::arange(range.first, range.first + range.count, options)
-                                       .mul(int64_t(golden_gamma)).add(int64_t(stream)));
-    at::Tensor const elements = at::arange(1, per_sample + 1, options).mul(int64_t(golden_gamma));
-    return mix(samples.unsqueeze(1) + elements.unsqueeze(0));
+    at::Tensor const samples = split_mix_each(at::arange(range.first, range.first + range.count, options)
+                                       .mul(int64_t(split_mix_gamma)).add(int64_t(stream)));
+    at::Tensor const elements = at::arange(1, per_sample + 1, options).mul(int64_t(split_mix_gamma));
+    return split_mix_each(samples.unsqueeze(1) + elements.unsqueeze(0));
 }
 
 at::Tensor to_unit(at::Tensor const& random_24_bits) { return random_24_bits.to(at::kFloat).mul(1.0f / float(1 << 24)); }

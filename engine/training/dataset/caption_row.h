@@ -4,6 +4,7 @@
 #include "engine/text/clip_tokenizer.h"
 #include "engine/text/t5_tokenizer.h"
 #include "engine/training/dataset/example_settings.h"
+#include "engine/training/world/token_rows.h"
 #include "engine/training/world/training_batch.h"
 
 #include <filesystem>
@@ -21,8 +22,7 @@ struct CaptionTokenizers {
 };
 
 struct CaptionRow {
-    std::vector<int64_t> clip_ids, t5_ids;                   ///< with begin and end, without padding
-    std::vector<std::vector<size_t>> clip_columns, t5_columns;  ///< for each region
+    TokenRow clip, t5;
 };
 
 /// most_tokens: of a row, begin and end counted in; what does not fit is cut.

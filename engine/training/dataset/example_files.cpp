@@ -1,14 +1,14 @@
 #include "engine/training/dataset/example_files.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/training/dataset/brace_expansion.h"
 #include "engine/training/dataset/tar_index.h"
+#include "engine/weights/mapped_file.h"
 
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace daub {
@@ -32,37 +32,6 @@ public:
 private:
     int number_;
 };
-
-/// A whole file in memory as long as it lives, without reading what nobody looks at.
-class Mapping {
-public:
-    explicit Mapping(path const& file) : descriptor_(file) {
-        struct stat status {};
-        if (fstat(descriptor_.number(), &status) != 0 || !S_ISREG(status.st_mode))
-            fail(ErrorKind::input, "{} is no regular file.", file.string());
-        size_ = static_cast<std::size_t>(status.st_size);
-        if (size_ == 0) return;
-        data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor_.number(), 0);
-        if (data_ == MAP_FAILED) fail(ErrorKind::memory, "{} cannot be mapped into memory.", file.string());
-    }
-    ~Mapping() {
-        if (size_ > 0) munmap(data_, size_);
-    }
-    Mapping(Mapping const&) = delete;
-    Mapping& operator=(Mapping const&) = delete;
-    ByteView bytes() const { return {static_cast<std::byte const*>(data_), size_}; }
-
-private:
-    Descriptor descriptor_;
-    std::size_t size_ = 0;
-    void* data_ = nullptr;
-};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return std::tolower(c); });
-    return out;
-}
 
 bool is_picture(std::string_view extension) {
     static constexpr std::array<std::string_view, 7> known{"png", "jpg", "jpeg", "webp", "tif", "tiff", "exr"};
@@ -96,7 +65,7 @@ void add_shard(ExampleFiles& out, path const& shard) {
     auto const file = std::make_shared<path const>(shard);
     TarIndex index;
     try {
-        index = index_tar(Mapping(shard).bytes(), shard.string());
+        index = index_tar(MappedFile(shard).bytes(), shard.string());
     } catch (Error const& error) {
         if (error.kind() != ErrorKind::input) throw;
         out.warnings.push_back(error.what());
@@ -110,7 +79,7 @@ void add_shard(ExampleFiles& out, path const& shard) {
         if (dot == std::string::npos || dot == begin) continue;
         Group& group = groups[member.name.substr(0, dot)];
         StoredFile const stored{file, member.offset, member.size};
-        std::string const extension = lower(member.name.substr(dot + 1));
+        std::string const extension = ascii_lower(member.name.substr(dot + 1));
         put(group, extension, stored);
         group.attached[member.name.substr(begin)] = stored;
         group.attached[member.name.substr(dot + 1)] = stored;
@@ -124,7 +93,7 @@ void add_folder(ExampleFiles& out, path const& folder) {
     using std::filesystem::directory_options;
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder, directory_options::skip_permission_denied)) {
         if (!entry.is_regular_file()) continue;
-        std::string extension = lower(entry.path().extension().string());
+        std::string extension = ascii_lower(entry.path().extension().string());
         if (extension == ".tar") shards.push_back(entry.path());
         if (extension.empty()) continue;
         extension.erase(0, 1);
@@ -158,7 +127,7 @@ ExampleFiles find_examples(std::span<std::string const> sources) {
         for (path const file : expand_braces(source)) {
             if (std::filesystem::is_directory(file))
                 add_folder(out, file);
-            else if (std::filesystem::exists(file) && lower(file.extension().string()) == ".tar")
+            else if (std::filesystem::exists(file) && ascii_lower(file.extension().string()) == ".tar")
                 add_shard(out, file);
             else
                 fail(ErrorKind::input, "--data {}: neither a folder of pictures nor a .tar shard.", file.string());

@@ -1,5 +1,6 @@
 #include "engine/training/dataset/example_settings.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/text/aligned_text.h"
 
@@ -14,12 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_regions = 16;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
-    return out;
-}
 
 /// Letters of any script: bytes beyond ASCII belong to one.
 bool in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
@@ -51,7 +46,7 @@ TextSpan words_of(Json const& region, std::string_view caption, std::size_t entr
     if (!region["phrase"].is_string() || region["phrase"].get_ref<std::string const&>().empty())
         fail(ErrorKind::input, "regions[{}]: \"phrase\" must be a text.", entry);
     std::string const& phrase = region["phrase"].get_ref<std::string const&>();
-    auto const found = find_words(lower(caption), lower(phrase));
+    auto const found = find_words(ascii_lower(caption), ascii_lower(phrase));
     if (!found) fail(ErrorKind::input, "regions[{}]: \"{}\" is not in the caption.", entry, phrase);
     return *found;
 }
@@ -106,7 +101,7 @@ ExampleSettings parse_example_settings(std::string_view text, std::string_view c
 }
 
 bool names_a_side(std::string_view caption) {
-    std::string const text = lower(caption);
+    std::string const text = ascii_lower(caption);
     return find_words(text, "left") || find_words(text, "right");
 }
 

@@ -134,7 +134,7 @@ std::shared_ptr<PictureDataset::Sample const> PictureDataset::load(Wanted const&
 
     Sample out;
     out.caption = caption_row(tokenizers_, caption, settings.regions, batch.most_tokens);
-    if (!passes_clip_score(index, picture, out.caption.clip_ids)) return nullptr;
+    if (!passes_clip_score(index, picture, out.caption.clip.ids)) return nullptr;
     out.picture = cropped_picture(picture, crop, target);
     out.masks = cropped_regions(settings.regions, crop, target, [&](std::string const& name) { return read_attached(example.files, name); });
     if (auto const& crops = wanted.request.crops) {
@@ -213,21 +213,14 @@ TrainingSamples PictureDataset::samples(DataRequest const& request, SampleRange 
         *tensor = tensor->to(device_);
 
     at::Tensor masks = at::zeros({range.count, most_regions, pictures[0].size(1), pictures[0].size(2)});
-    std::vector<PaintSeed> seeds;
-    std::vector<int64_t> places;
-    for (int64_t b = 0; b < range.count; ++b)
-        for (int64_t r = 0; r < made[size_t(b)]->masks.size(0); ++r) {
-            masks[b][r].copy_(made[size_t(b)]->masks[r]);
-            seeds.push_back({range.seed, uint64_t(range.first + b), int(r)});
-            places.push_back(b * most_regions + r);
-        }
-    batch.masks = masks.to(device_);
-    batch.painted = at::zeros_like(batch.masks);
-    if (!places.empty()) {
-        at::Tensor const index = at::tensor(at::ArrayRef<int64_t>(places)).to(device_);
-        at::Tensor const own = batch.masks.flatten(0, 1).index_select(0, index);
-        batch.painted.flatten(0, 1).index_copy_(0, index, degrade_masks(own, seeds));
+    std::vector<int64_t> counts;
+    for (int64_t b = 0; b < range.count; ++b) {
+        at::Tensor const& own = made[size_t(b)]->masks;
+        counts.push_back(own.size(0));
+        masks[b].narrow(0, 0, own.size(0)).copy_(own);
     }
+    batch.masks = masks.to(device_);
+    batch.painted = paint_regions(batch.masks, counts, range.seed, range.first);
     batch.style_reference = batch.images;
 
     std::scoped_lock const lock(mutex_);

@@ -1,6 +1,7 @@
 #include "engine/training/dataset/sample_order.h"
 
 #include "engine/core/error.h"
+#include "engine/core/split_mix.h"
 
 #include <algorithm>
 #include <numeric>
@@ -8,13 +9,7 @@
 namespace daub {
 namespace {
 
-/// SplitMix64's finaliser (Steele et al. 2014): as counter_random.h, for single numbers.
-uint64_t mix(uint64_t z) {
-    z += 0x9e3779b97f4a7c15;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    return z ^ (z >> 31);
-}
+uint64_t mix(uint64_t z) { return split_mix(z + split_mix_gamma); }
 
 uint64_t mix(uint64_t a, uint64_t b) { return mix(mix(a) ^ b); }
 

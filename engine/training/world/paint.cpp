@@ -170,4 +170,19 @@ Tensor degrade_masks(Tensor const& masks, std::span<PaintSeed const> seeds) {
     return at::upsample_nearest2d((painted * visible).unsqueeze(1), {masks.size(1), masks.size(2)}).squeeze(1);
 }
 
+Tensor paint_regions(Tensor const& masks, std::span<int64_t const> regions_of, uint64_t seed, int64_t first) {
+    std::vector<PaintSeed> seeds;
+    std::vector<int64_t> rows;
+    for (size_t b = 0; b < regions_of.size(); ++b)
+        for (int64_t r = 0; r < regions_of[b]; ++r) {
+            seeds.push_back({seed, uint64_t(first) + b, int(r)});
+            rows.push_back(int64_t(b) * masks.size(1) + r);
+        }
+    Tensor const painted = at::zeros_like(masks);
+    if (rows.empty()) return painted;
+    Tensor const index = at::tensor(at::ArrayRef<int64_t>(rows)).to(masks.device());
+    painted.flatten(0, 1).index_copy_(0, index, degrade_masks(masks.flatten(0, 1).index_select(0, index), seeds));
+    return painted;
+}
+
 }  // namespace daub

@@ -19,4 +19,8 @@ struct PaintSeed {
 /// resolution. A mask that covers less than 0.4 percent of the picture becomes empty.
 at::Tensor degrade_masks(at::Tensor const& masks, std::span<PaintSeed const> seeds);
 
+/// All regions of a batch as people would paint them: masks [B,R,H,W], of which sample b has the first
+/// regions_of[b]; the rest becomes empty. Sample b is number first + b of the seed.
+at::Tensor paint_regions(at::Tensor const& masks, std::span<int64_t const> regions_of, uint64_t seed, int64_t first);
+
 }  // namespace daub

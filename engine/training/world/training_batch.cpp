@@ -3,12 +3,14 @@
 #include "engine/core/error.h"
 #include "engine/training/world/caption_tokens.h"
 #include "engine/training/world/paint.h"
+#include "engine/training/world/token_rows.h"
 #include "engine/training/world/world_random.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace daub {
 
@@ -16,35 +18,17 @@ using at::Tensor;
 
 namespace {
 
-constexpr int64_t length_multiple = 8;
-
-int64_t padded_length(std::span<CaptionTokens const> captions) {
-    size_t longest = 1;
-    for (CaptionTokens const& tokens : captions) longest = std::max(longest, tokens.ids.size());
-    return (int64_t(longest) + length_multiple - 1) / length_multiple * length_multiple;
-}
-
-struct TokenTensors {
-    Tensor ids, mask, columns;  // int64 [B,L], bool [B,L], fp32 [B,R,L]
-};
-
-TokenTensors pack(std::span<CaptionTokens const> captions, std::span<std::vector<Mention> const> regions,
-                  int32_t padding, int64_t most_regions) {
-    int64_t const count = int64_t(captions.size()), length = padded_length(captions);
-    TokenTensors out{at::full({count, length}, padding, at::kLong), at::zeros({count, length}, at::kBool),
-                     at::zeros({count, most_regions, length})};
-    auto ids = out.ids.accessor<int64_t, 2>();
-    auto mask = out.mask.accessor<bool, 2>();
-    auto columns = out.columns.accessor<float, 3>();
-    for (int64_t b = 0; b < count; ++b) {
-        CaptionTokens const& tokens = captions[size_t(b)];
-        for (size_t i = 0; i < tokens.ids.size(); ++i) ids[b][int64_t(i)] = tokens.ids[i], mask[b][int64_t(i)] = true;
-        for (size_t r = 0; r < regions[size_t(b)].size(); ++r) {
-            auto const [first, last] = columns_of(tokens, regions[size_t(b)][r]);
-            for (int64_t i = first; i < last; ++i) columns[b][int64_t(r)][i] = 1;
-        }
+/// A caption as one encoder's tokens, and which of them belong to its regions.
+TokenRow row_of(WordTokens const& lexicon, Caption const& caption, std::vector<Mention> const& regions, int64_t most_tokens) {
+    CaptionTokens tokens = tokens_of(lexicon, caption.words, most_tokens);
+    TokenRow row;
+    for (Mention const& mention : regions) {
+        auto const [first, last] = columns_of(tokens, mention);
+        auto& columns = row.columns.emplace_back(size_t(std::max<int64_t>(0, last - first)));
+        std::iota(columns.begin(), columns.end(), size_t(first));
     }
-    return out;
+    row.ids = std::move(tokens.ids);
+    return row;
 }
 
 /// The mentions of a caption that have an area and are painted.
@@ -98,15 +82,15 @@ Scene World::scene(BatchOptions const& options, Aspect aspect, uint64_t seed, in
 }
 
 void World::add_text(TrainingBatch& batch, BatchOptions const& options) const {
-    std::vector<CaptionTokens> clip, t5;
-    for (Caption const& caption : batch.captions) {
-        clip.push_back(tokens_of(assets_.lexicon.clip, caption.words, options.most_tokens));
-        t5.push_back(tokens_of(assets_.lexicon.t5, caption.words, options.most_tokens));
+    std::vector<TokenRow> clip, t5;
+    for (size_t i = 0; i < batch.captions.size(); ++i) {
+        clip.push_back(row_of(assets_.lexicon.clip, batch.captions[i], batch.regions[i], options.most_tokens));
+        t5.push_back(row_of(assets_.lexicon.t5, batch.captions[i], batch.regions[i], options.most_tokens));
     }
     auto const device = composer_.device();
     int64_t const most = most_of(batch.regions);
-    TokenTensors const by_clip = pack(clip, batch.regions, assets_.lexicon.clip.padding, most);
-    TokenTensors const by_t5 = pack(t5, batch.regions, assets_.lexicon.t5.padding, most);
+    TokenTensors const by_clip = pack_rows(clip, assets_.lexicon.clip.padding, most);
+    TokenTensors const by_t5 = pack_rows(t5, assets_.lexicon.t5.padding, most);
     batch.clip_ids = by_clip.ids.to(device), batch.clip_columns = by_clip.columns.to(device);
     batch.t5_ids = by_t5.ids.to(device), batch.t5_columns = by_t5.columns.to(device);
     batch.t5_mask = by_t5.mask.to(device);
@@ -115,9 +99,9 @@ void World::add_text(TrainingBatch& batch, BatchOptions const& options) const {
 void World::add_regions(TrainingBatch& batch, BatchOptions const&, uint64_t seed, int64_t first) const {
     int64_t const slots = batch.visible_things.size(1), most = most_of(batch.regions);
     std::vector<std::array<int64_t, 3>> picks;
-    std::vector<PaintSeed> seeds;
-    std::vector<int64_t> rows;
-    for (size_t b = 0; b < batch.regions.size(); ++b)
+    std::vector<int64_t> counts;
+    for (size_t b = 0; b < batch.regions.size(); ++b) {
+        counts.push_back(int64_t(batch.regions[b].size()));
         for (size_t r = 0; r < batch.regions[b].size(); ++r) {
             Mention const& mention = batch.regions[b][r];
             auto const pick = [&](int64_t channel) { picks.push_back({int64_t(b), int64_t(r), channel}); };
@@ -126,17 +110,12 @@ void World::add_regions(TrainingBatch& batch, BatchOptions const&, uint64_t seed
             for (size_t k = 0; k < batch.scenes[b].things.size(); ++k)
                 if (mention.kind == MentionKind::things && batch.scenes[b].things[k].group == mention.group)
                     pick(int64_t(k));
-            seeds.push_back({seed, uint64_t(first) + b, int(r)});
-            rows.push_back(int64_t(b) * most + int64_t(r));
         }
+    }
     Tensor const layers =
         at::cat({batch.visible_things, batch.visible_sky.unsqueeze(1), batch.visible_ground.unsqueeze(1)}, 1);
     batch.masks = sum_channels(layers, picks, most).clamp_(0, 1);
-    batch.painted = at::zeros_like(batch.masks);
-    if (rows.empty()) return;
-    Tensor const index = at::tensor(at::ArrayRef<int64_t>(rows)).to(layers.device());
-    batch.painted.flatten(0, 1).index_copy_(0, index,
-                                            degrade_masks(batch.masks.flatten(0, 1).index_select(0, index), seeds));
+    batch.painted = paint_regions(batch.masks, counts, seed, first);
 }
 
 void World::add_references(TrainingBatch& batch, BatchOptions const& options, uint64_t seed, int64_t first) const {

@@ -2,6 +2,8 @@
 // SplitMix64 (Steele et al. 2014). Only exact arithmetic, so that a scene is the same on every machine.
 #pragma once
 
+#include "engine/core/split_mix.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -14,9 +16,9 @@ class WorldRandom {
     enum class Purpose : uint64_t { layout = 1, caption, paint, style, style_reference, batch, aspect };
 
     WorldRandom(uint64_t seed, uint64_t index, Purpose purpose)
-        : state_(mix(mix(mix(seed) + index * gamma) + uint64_t(purpose) * gamma)) {}
+        : state_(split_mix(split_mix(split_mix(seed) + index * split_mix_gamma) + uint64_t(purpose) * split_mix_gamma)) {}
 
-    uint64_t bits() { return mix(state_ += gamma); }
+    uint64_t bits() { return split_mix(state_ += split_mix_gamma); }
     /// In [0,1), a multiple of 2^-24.
     float uniform() { return float(bits() >> 40) * (1.0f / 16777216.0f); }
     float uniform(float low, float high) { return low + (high - low) * uniform(); }
@@ -42,12 +44,6 @@ class WorldRandom {
     }
 
  private:
-    static constexpr uint64_t gamma = 0x9e3779b97f4a7c15;
-    static uint64_t mix(uint64_t z) {
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return z ^ (z >> 31);
-    }
     uint64_t state_;
 };
 
