@@ -2,7 +2,10 @@
 # What takes longer than packaging/test.sh may: sanitizers, fuzzing, runs that are killed, training rehearsals.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../packaging/setup.sh"
-install_packages "${build_packages[@]}" "${test_packages[@]}" clang libclang-rt-14-dev
+install_packages "${build_packages[@]}" "${test_packages[@]}" clang clang-format libclang-rt-14-dev
+
+say "Format"
+(cd "$checkout" && git ls-files "*.h" "*.cpp" "*.cu" | xargs clang-format --dry-run -Werror)
 
 say "Warnings are errors"
 configure dev

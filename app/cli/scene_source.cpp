@@ -2,11 +2,11 @@
 
 #include "app/cli/compose_scene.h"
 #include "app/cli/model_description.h"
+#include "engine/core/ascii.h"
 #include "engine/scene/mask_operations.h"
 #include "engine/scene/picture_metadata.h"
 #include "engine/scene/prompt_edit.h"
 #include "engine/scene/request_json.h"
-#include "engine/core/ascii.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,9 +55,7 @@ void print_pictures(GenerationRequest const& request, Console& console) {
 
 }  // namespace
 
-bool is_project(std::filesystem::path const& file) {
-    return ascii_lower(file.extension().string()) == ".ora";
-}
+bool is_project(std::filesystem::path const& file) { return ascii_lower(file.extension().string()) == ".ora"; }
 
 LoadedProject read_scene(std::filesystem::path const& file) {
     if (is_project(file)) return load_project(file);

@@ -20,12 +20,18 @@ void request_stop(int) { daub::stop_requested = true; }
 /// Exit codes as in daub-train(1).
 int exit_code(daub::ErrorKind kind) {
     switch (kind) {
-        case daub::ErrorKind::usage: return 2;
-        case daub::ErrorKind::input: return 3;
-        case daub::ErrorKind::model: return 4;
-        case daub::ErrorKind::memory: return 5;
-        case daub::ErrorKind::output: return 6;
-        case daub::ErrorKind::internal: break;
+        case daub::ErrorKind::usage:
+            return 2;
+        case daub::ErrorKind::input:
+            return 3;
+        case daub::ErrorKind::model:
+            return 4;
+        case daub::ErrorKind::memory:
+            return 5;
+        case daub::ErrorKind::output:
+            return 6;
+        case daub::ErrorKind::internal:
+            break;
     }
     return 1;
 }
@@ -41,8 +47,9 @@ void keep_freed_memory() {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App program("Trains Daub's own models: text and picture encoders, base, experts, super-resolution, the judge.\n"
-                     "Every run has a folder (--out) and goes on from its checkpoint when it is called again.");
+    CLI::App program(
+        "Trains Daub's own models: text and picture encoders, base, experts, super-resolution, the judge.\n"
+        "Every run has a folder (--out) and goes on from its checkpoint when it is called again.");
     program.require_subcommand(1);
     daub::add_clip_command(program);
     daub::add_base_command(program);

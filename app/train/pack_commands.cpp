@@ -45,7 +45,8 @@ std::map<std::string, Tensor> packed(std::map<std::string, Tensor> const& weight
 void write_component(path const& folder, std::string const& file, Json const& config,
                      std::map<std::string, Tensor> const& weights, bool half) {
     std::filesystem::create_directories(folder);
-    save_safetensors(folder / file, packed(weights, half), half ? std::map<std::string, std::string>{} : packed_metadata());
+    save_safetensors(folder / file, packed(weights, half),
+                     half ? std::map<std::string, std::string>{} : packed_metadata());
     AtomicFile out(folder / "config.json");
     out.write(config.dump(2) + "\n");
     out.commit();
@@ -65,8 +66,8 @@ EDiffStage base_stage(PackArguments const& a) {
     std::vector<path> const runs = a.experts.empty() ? std::vector{a.base} : from_high_to_low_noise(a.experts);
     for (size_t i = 0; i < runs.size(); ++i) {
         stage.experts.push_back("base_" + std::to_string(i));
-        write_component(a.out / stage.experts.back(), "diffusion_pytorch_model.safetensors", config_of(runs[i]).at("unet"),
-                        trained_component(runs[i], "unet."), a.half);
+        write_component(a.out / stage.experts.back(), "diffusion_pytorch_model.safetensors",
+                        config_of(runs[i]).at("unet"), trained_component(runs[i], "unet."), a.half);
     }
     return stage;
 }
@@ -75,7 +76,8 @@ EDiffStage super_resolution_stage(PackArguments const& a, path const& run) {
     Json const config = config_of(run);
     int64_t const side = inspect_safetensors(checkpoint_of(run)).metadata.at("stage") == "sr_1024" ? 1024 : 256;
     std::string const folder = "sr_" + std::to_string(side);
-    write_component(a.out / folder, "diffusion_pytorch_model.safetensors", config.at("unet"), trained_component(run, "unet."), a.half);
+    write_component(a.out / folder, "diffusion_pytorch_model.safetensors", config.at("unet"),
+                    trained_component(run, "unet."), a.half);
     return {.name = "super-resolution " + std::to_string(side),
             .experts = {folder},
             .native_size = {side, side},
@@ -99,9 +101,12 @@ std::vector<std::string> vocabulary(WorldAssets const& assets) {
 void pack(PackArguments const& a) {
     std::filesystem::create_directories(a.out);
     Json const clip = config_of(a.clip);
-    write_component(a.out / "clip_text", "model.safetensors", clip.at("text"), trained_component(a.clip, "text."), a.half);
-    write_component(a.out / "clip_image", "model.safetensors", clip.at("image"), trained_component(a.clip, "image."), a.half);
-    write_component(a.out / "t5_encoder", "model.safetensors", config_of(a.base).at("t5"), trained_component(a.base, "t5."), a.half);
+    write_component(a.out / "clip_text", "model.safetensors", clip.at("text"), trained_component(a.clip, "text."),
+                    a.half);
+    write_component(a.out / "clip_image", "model.safetensors", clip.at("image"), trained_component(a.clip, "image."),
+                    a.half);
+    write_component(a.out / "t5_encoder", "model.safetensors", config_of(a.base).at("t5"),
+                    trained_component(a.base, "t5."), a.half);
     auto const tokenizers = a.data.resources / "sketchbook" / "tokenizers";
     auto const overwrite = std::filesystem::copy_options::overwrite_existing | std::filesystem::copy_options::recursive;
     std::filesystem::copy(tokenizers / "clip", a.out / "tokenizer_clip", overwrite);
@@ -127,19 +132,24 @@ void add_pack_command(CLI::App& program) {
     auto const a = std::make_shared<PackArguments>();
     a->data.add_to(command);
     command.add_option("--clip", a->clip, "Run of the dual encoder")->required();
-    command.add_option("--base", a->base, "Run of the shared base model: text encoder, and denoiser where there are no experts")->required();
+    command
+        .add_option("--base", a->base,
+                    "Run of the shared base model: text encoder, and denoiser where there are no experts")
+        ->required();
     command.add_option("--expert", a->experts, "Run of an expert; once for each, in any order");
     command.add_option("--sr", a->super_resolution, "Run of a super-resolution model, lowest first");
     command.add_option("--judge", a->judge, "Run of the detector that evaluation judges with");
     command.add_option("-o,--out", a->out, "The model folder to write")->required();
     command.add_option("--name", a->name, "Name of the model")->capture_default_str();
-    command.add_option("--w-prime", a->w_prime, "Paint strength at which region strength 1 is right")->capture_default_str();
+    command.add_option("--w-prime", a->w_prime, "Paint strength at which region strength 1 is right")
+        ->capture_default_str();
     command.add_flag("--fp16", a->half, "Store fp16 instead of 8 bits with a scale per output channel");
     command.callback([a] { pack(*a); });
 }
 
 void add_prepare_command(CLI::App& program) {
-    CLI::App& command = *program.add_subcommand("prepare", "Write the world with its tokens for a machine without tokenizers");
+    CLI::App& command =
+        *program.add_subcommand("prepare", "Write the world with its tokens for a machine without tokenizers");
     struct PrepareArguments {
         DataArguments data;
         path out;

@@ -19,9 +19,9 @@ struct PictureSurroundings {
     std::filesystem::path resources;  ///< with sketchbook/tokenizers
     std::filesystem::path run;        ///< folder that data.json is written to
     at::Device device = at::kCPU;
-    int64_t side = 64;                ///< of the stage's pictures: smaller ones are left out unless told otherwise
+    int64_t side = 64;                  ///< of the stage's pictures: smaller ones are left out unless told otherwise
     DualEncoder const* clip = nullptr;  ///< scores pictures that come without a score; borrowed for the data's life
-    bool reports = true;              ///< the first process says and writes what was left out
+    bool reports = true;                ///< the first process says and writes what was left out
 };
 
 struct PictureArguments {

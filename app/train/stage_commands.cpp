@@ -44,19 +44,25 @@ struct StageArguments {
     PaintOptions paint;
 
     std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
-    /// The pictures of --data, or the world. Fills what `holding` lacks; takes its encoder, where there is one, for scores.
+    /// The pictures of --data, or the world. Fills what `holding` lacks; takes its encoder, where there is one, for
+    /// scores.
     template <typename S>
     void open_data(Holding<S>& holding, int64_t picture_side, ProcessGroup const& group) const {
         if (pictures.given()) {
-            holding.data = pictures.open({.resources = data.resources, .run = run.run.folder, .device = run.resolved_device(),
-                                          .side = picture_side, .clip = holding.clip.get(), .reports = group.rank() == 0});
+            holding.data = pictures.open({.resources = data.resources,
+                                          .run = run.run.folder,
+                                          .device = run.resolved_device(),
+                                          .side = picture_side,
+                                          .clip = holding.clip.get(),
+                                          .reports = group.rank() == 0});
             return;
         }
         holding.world = world();
         holding.data = std::make_unique<WorldData>(*holding.world);
     }
     std::unique_ptr<DualEncoder> frozen_clip() const {
-        return std::make_unique<DualEncoder>(DualEncoder::frozen(checkpoint_of(clip), run.resolved_device(), run.resolved_precision()));
+        return std::make_unique<DualEncoder>(
+            DualEncoder::frozen(checkpoint_of(clip), run.resolved_device(), run.resolved_precision()));
     }
     TrainableParameters::Options parameters() const {
         return {.seed = run.run.seed, .device = run.resolved_device(), .compute = run.resolved_precision()};
@@ -75,7 +81,9 @@ struct StageArguments {
 
 /// Easier scenes teach a young network sooner: begin a run with few plain things, go on with all.
 void add_scene_options(CLI::App& command, SceneOptions& scenes) {
-    command.add_option("--most-things", scenes.most_things, "Most things in a scene")->check(CLI::Range(1, 8))->capture_default_str();
+    command.add_option("--most-things", scenes.most_things, "Most things in a scene")
+        ->check(CLI::Range(1, 8))
+        ->capture_default_str();
     auto const share = [&](char const* name, float& value, char const* help) {
         command.add_option(name, value, help)->check(CLI::Range(0.0, 1.0))->capture_default_str();
     };
@@ -104,12 +112,17 @@ void add_clip_option(CLI::App& command, StageArguments& arguments) {
 
 /// High noise teaches what stands where, low noise its details: a young network begins with much of the former.
 void add_noise_options(CLI::App& command, NoiseDistribution& noise) {
-    command.add_option("--noise-mean", noise.mean, "Mean of ln sigma, the noise that is trained on")->capture_default_str();
-    command.add_option("--noise-std", noise.std, "Standard deviation of ln sigma")->check(CLI::PositiveNumber)->capture_default_str();
+    command.add_option("--noise-mean", noise.mean, "Mean of ln sigma, the noise that is trained on")
+        ->capture_default_str();
+    command.add_option("--noise-std", noise.std, "Standard deviation of ln sigma")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
 }
 
 void add_paint_options(CLI::App& command, PaintOptions& paint) {
-    command.add_option("--painted-share", paint.share, "Share of samples whose words are painted")->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    command.add_option("--painted-share", paint.share, "Share of samples whose words are painted")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
 }
 
 BaseStage::Options base_options(StageArguments const& a, std::filesystem::path const& network) {
@@ -148,8 +161,10 @@ void add_clip_command(CLI::App& program) {
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
             auto holding = std::make_unique<Holding<ClipStage>>();
-            ClipStage::Options options{.network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
-                                       .data = a->batches(), .parameters = a->parameters()};
+            ClipStage::Options options{
+                .network = DualEncoderConfig::from_json(a->data.network("clip", a->network), "clip.json"),
+                .data = a->batches(),
+                .parameters = a->parameters()};
             options.data.regions = false;
             options.begin_from = a->begin_from({{"clip_text", "text."}, {"clip_image", "image."}});
             a->open_data(*holding, options.data.side, group);
@@ -160,7 +175,8 @@ void add_clip_command(CLI::App& program) {
 }
 
 void add_base_command(CLI::App& program) {
-    CLI::App& command = *program.add_subcommand("base", "Train the shared base model at 64x64 with its T5-style encoder");
+    CLI::App& command =
+        *program.add_subcommand("base", "Train the shared base model at 64x64 with its T5-style encoder");
     auto const a = begin(command);
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
@@ -176,14 +192,16 @@ void add_base_command(CLI::App& program) {
 }
 
 void add_expert_command(CLI::App& program) {
-    CLI::App& command = *program.add_subcommand("expert", "Fine-tune an expert on its part of the noise, from its parent");
+    CLI::App& command =
+        *program.add_subcommand("expert", "Fine-tune an expert on its part of the noise, from its parent");
     auto const a = begin(command);
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
     add_paint_options(command, a->paint);
     add_picture_options(command, *a);
     command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
-    command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")->required();
+    command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")
+        ->required();
     command.add_option("--index", a->index, "Part at that level; 2^level - 1 is the highest noise")->required();
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
@@ -203,12 +221,14 @@ void add_super_resolution_command(CLI::App& program) {
     add_clip_option(command, *a);
     add_picture_options(command, *a);
     command.add_option("--base", a->base, "Run of the base model: its text encoder is used")->required();
-    command.add_option("--side", a->side, "Side of the whole picture that it makes, 256 or 1024")->check(CLI::IsMember({256, 1024}));
+    command.add_option("--side", a->side, "Side of the whole picture that it makes, 256 or 1024")
+        ->check(CLI::IsMember({256, 1024}));
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
             SuperResolutionStage::Options options;
             options.name = fmt::format("sr_{}", a->side);
-            options.network = EDiffUNetConfig::from_json(a->data.network(options.name, a->network), options.name + ".json");
+            options.network =
+                EDiffUNetConfig::from_json(a->data.network(options.name, a->network), options.name + ".json");
             options.text = a->text();
             options.crops = {.low_side = a->side / 4, .scale = 4, .crop = a->side == 256 ? 128 : 256};
             options.parameters = a->parameters();

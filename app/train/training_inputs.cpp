@@ -16,14 +16,17 @@ namespace daub {
 
 void DataArguments::add_to(CLI::App& command) {
     resources = DAUB_RESOURCES_FOLDER;
-    command.add_option("--resources", resources, "Folder with world/, sketchbook/tokenizers and sketchbook/networks")->capture_default_str();
-    command.add_option("--world", world, "A world prepared with 'daub-train prepare'; needed where tokenizers are not compiled in");
+    command.add_option("--resources", resources, "Folder with world/, sketchbook/tokenizers and sketchbook/networks")
+        ->capture_default_str();
+    command.add_option("--world", world,
+                       "A world prepared with 'daub-train prepare'; needed where tokenizers are not compiled in");
 }
 
 WorldAssets DataArguments::load_world() const {
     if (!world.empty()) return WorldAssets::load(world);
 #ifdef DAUB_MINIMAL
-    fail(ErrorKind::usage, "This build has no tokenizers: give --world FILE, made with 'daub-train prepare' elsewhere.");
+    fail(ErrorKind::usage,
+         "This build has no tokenizers: give --world FILE, made with 'daub-train prepare' elsewhere.");
 #else
     WorldAssets assets = WorldAssets::load(resources / "world" / "world.safetensors");
     auto const tokenizers = resources / "sketchbook" / "tokenizers";
@@ -35,7 +38,8 @@ WorldAssets DataArguments::load_world() const {
 nlohmann::json DataArguments::network(std::string const& name, std::filesystem::path const& instead) const {
     auto const file = instead.empty() ? resources / "sketchbook" / "networks" / (name + ".json") : instead;
     std::ifstream stream(file);
-    if (!stream) fail(ErrorKind::input, "{} cannot be read: give the network's configuration with --network.", file.string());
+    if (!stream)
+        fail(ErrorKind::input, "{} cannot be read: give the network's configuration with --network.", file.string());
     try {
         return nlohmann::json::parse(stream);
     } catch (nlohmann::json::exception const& error) {
@@ -45,7 +49,8 @@ nlohmann::json DataArguments::network(std::string const& name, std::filesystem::
 
 std::filesystem::path checkpoint_of(std::filesystem::path const& run) {
     auto const file = std::filesystem::is_directory(run) ? run / "checkpoint.safetensors" : run;
-    if (!std::filesystem::exists(file)) fail(ErrorKind::input, "{} holds no checkpoint: has that run begun?", run.string());
+    if (!std::filesystem::exists(file))
+        fail(ErrorKind::input, "{} holds no checkpoint: has that run begun?", run.string());
     return file;
 }
 
@@ -59,7 +64,8 @@ std::map<std::string, Tensor> trained_component(std::filesystem::path const& run
 
 std::map<std::string, Tensor> packed_component(std::filesystem::path const& component, std::string const& prefix) {
     std::map<std::string, Tensor> named;
-    for (auto const& [name, tensor] : unpack_8bit(load_safetensors(find_weights(component)))) named[prefix + name] = tensor;
+    for (auto const& [name, tensor] : unpack_8bit(load_safetensors(find_weights(component))))
+        named[prefix + name] = tensor;
     return named;
 }
 
@@ -68,8 +74,9 @@ void run_stage(RunArguments const& arguments, std::function<std::unique_ptr<Stag
     auto const group = join_process_group(arguments.resolved_device(), arguments.run.folder);
     auto const stage = make_stage(*group);
     if (group->rank() == 0)
-        fmt::print(stderr, "{}: {:.2f} M parameters, {} on {}\n", stage->name(), double(stage->parameters().count()) / 1e6,
-                   arguments.resolved_precision() == at::kBFloat16 ? "bf16" : "fp32", arguments.resolved_device().str());
+        fmt::print(
+            stderr, "{}: {:.2f} M parameters, {} on {}\n", stage->name(), double(stage->parameters().count()) / 1e6,
+            arguments.resolved_precision() == at::kBFloat16 ? "bf16" : "fp32", arguments.resolved_device().str());
     train(*stage, arguments.resolved_run(group->size()), *group, stop_requested);
 }
 

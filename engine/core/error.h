@@ -13,11 +13,11 @@ namespace daub {
 enum class ErrorKind { usage, input, model, memory, output, internal };
 
 class Error : public std::runtime_error {
-public:
+ public:
     Error(ErrorKind kind, std::string const& message) : std::runtime_error(message), kind_(kind) {}
     ErrorKind kind() const { return kind_; }
 
-private:
+ private:
     ErrorKind kind_;
 };
 

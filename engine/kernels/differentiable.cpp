@@ -135,7 +135,8 @@ struct LayerNormFunction : Function<LayerNormFunction> {
     static variable_list backward(AutogradContext* ctx, variable_list const& dy) {
         refuse_second_derivative("layer_norm");
         variable_list const s = ctx->get_saved_variables();
-        cpu::LayerNormGradients const g = cpu::layer_norm_backward({{}, s[0], s[3], s[4], ctx->saved_data["centred"].toBool()}, s[1], s[2], dy[0]);
+        cpu::LayerNormGradients const g =
+            cpu::layer_norm_backward({{}, s[0], s[3], s[4], ctx->saved_data["centred"].toBool()}, s[1], s[2], dy[0]);
         return {g.x, g.weight, g.bias, {}, {}};
     }
 };

@@ -47,8 +47,8 @@ LayerNormForward layer_norm_forward(Tensor const& x_in, Tensor const& weight, Te
     with_type(out.x, [&](auto value, auto const& norm, auto const&) {
         using T = decltype(value);
         in_stretches(rows, elements_a_task / std::max<int64_t>(width, 1), [&](int64_t first, int64_t count) {
-            norm.forward({read<T>(out.x) + first * width, count, width, read<float>(w), read<float>(b), centred}, float(eps),
-                         write<T>(out.y) + first * width, write<float>(out.mean) + first,
+            norm.forward({read<T>(out.x) + first * width, count, width, read<float>(w), read<float>(b), centred},
+                         float(eps), write<T>(out.y) + first * width, write<float>(out.mean) + first,
                          write<float>(out.rstd) + first);
         });
     });
@@ -70,9 +70,9 @@ LayerNormGradients layer_norm_backward(LayerNormForward const& saved, Tensor con
         in_stretches(blocks, 1, [&](int64_t first, int64_t count) {
             for (int64_t i = first; i < first + count; ++i) {
                 int64_t const row = i * block, row_count = std::min(block, rows - row), at = row * width;
-                norm.backward({read<T>(saved.x) + at, row_count, width, read<float>(w), nullptr, saved.centred}, read<T>(dy) + at,
-                              read<float>(saved.mean) + row, read<float>(saved.rstd) + row, write<T>(out.x) + at,
-                              dweight + i * width, dbias + i * width);
+                norm.backward({read<T>(saved.x) + at, row_count, width, read<float>(w), nullptr, saved.centred},
+                              read<T>(dy) + at, read<float>(saved.mean) + row, read<float>(saved.rstd) + row,
+                              write<T>(out.x) + at, dweight + i * width, dbias + i * width);
             }
         });
     });

@@ -89,7 +89,9 @@ Detection Detector::operator()(Tensor const& pictures) const {
     // Style is texture as well as palette: both the finest and the deepest features are averaged over the picture.
     Tensor const summary = at::cat({h.mean({2, 3}), deepest.mean({2, 3})}, 1);
     Tensor const features = norm_out_(h, Activation::silu);
-    return {.things = things_(features), .colours = colours_(features), .styles = styles_(style_norm_(summary, Activation::silu))};
+    return {.things = things_(features),
+            .colours = colours_(features),
+            .styles = styles_(style_norm_(summary, Activation::silu))};
 }
 
 }  // namespace daub

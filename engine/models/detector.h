@@ -16,9 +16,9 @@
 namespace daub {
 
 struct DetectorConfig {
-    int64_t things = 0;   ///< classes of things; index `things` is "nothing of these"
-    int64_t colours = 0;  ///< classes of colours; index `colours` is "no asked colour"
-    int64_t styles = 0;   ///< classes of styles, plain included
+    int64_t things = 0;                                ///< classes of things; index `things` is "nothing of these"
+    int64_t colours = 0;                               ///< classes of colours; index `colours` is "no asked colour"
+    int64_t styles = 0;                                ///< classes of styles, plain included
     std::vector<int64_t> widths = {32, 64, 128, 128};  ///< channels at full, half, quarter... resolution
     int64_t groups = 8;
     bool operator==(DetectorConfig const&) const = default;
@@ -27,8 +27,8 @@ struct DetectorConfig {
     nlohmann::json to_json() const;
 };
 
-/// What the classes are called, several words or phrases for each: "fox", "foxes". Stored in the configuration of a judge
-/// that is part of a model, so that nothing else needs to know the world. Empty where nobody stored them.
+/// What the classes are called, several words or phrases for each: "fox", "foxes". Stored in the configuration of a
+/// judge that is part of a model, so that nothing else needs to know the world. Empty where nobody stored them.
 struct DetectorNames {
     std::vector<std::vector<std::string>> things, colours, styles;  ///< by class
 
@@ -45,13 +45,13 @@ struct Detection {
 };
 
 class Detector {
-public:
+ public:
     Detector(Scope const& scope, DetectorConfig config);
     DetectorConfig const& config() const { return config_; }
     /// pictures: [B, 3, H, W] in [-1, 1]; H and W multiples of 2^(levels − 1); made for 64×64.
     Detection operator()(Tensor const& pictures) const;
 
-private:
+ private:
     DetectorConfig config_;
     Conv2d conv_in_;
     std::vector<ResnetBlock> down_, up_;  ///< one per level; up_ from the deepest but one

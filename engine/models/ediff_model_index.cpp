@@ -16,10 +16,18 @@ constexpr char const* class_name = "EDiffPipeline";
 constexpr int newest_format = 1;
 
 Json to_json(EDiffStage const& stage) {
-    return {{"name", stage.name},           {"experts", stage.experts},           {"native_size", stage.native_size},
-            {"sizes", stage.sizes},         {"steps", stage.steps},               {"sampler", stage.sampler},
-            {"guidance", stage.guidance},   {"sigma_min", stage.sigma_min},       {"sigma_max", stage.sigma_max},
-            {"rho", stage.rho},             {"augmentation", stage.augmentation}, {"tile", stage.tile}};
+    return {{"name", stage.name},
+            {"experts", stage.experts},
+            {"native_size", stage.native_size},
+            {"sizes", stage.sizes},
+            {"steps", stage.steps},
+            {"sampler", stage.sampler},
+            {"guidance", stage.guidance},
+            {"sigma_min", stage.sigma_min},
+            {"sigma_max", stage.sigma_max},
+            {"rho", stage.rho},
+            {"augmentation", stage.augmentation},
+            {"tile", stage.tile}};
 }
 
 EDiffStage stage_from_json(Json const& json) {
@@ -51,9 +59,12 @@ void check(EDiffModelIndex const& index, std::string const& origin) {
         for (auto const& expert : stage.experts) require_bare_name(expert, origin);
         bool const sensible = stage.native_size[0] > 0 && stage.native_size[1] > 0 && stage.steps > 0 &&
                               stage.sigma_min > 0 && stage.sigma_max > stage.sigma_min;
-        if (!sensible) fail(ErrorKind::model, "{}: the stage '{}' has a size, step count or noise range that cannot be.", origin, stage.name);
+        if (!sensible)
+            fail(ErrorKind::model, "{}: the stage '{}' has a size, step count or noise range that cannot be.", origin,
+                 stage.name);
     }
-    for (auto const* name : {&index.t5_encoder, &index.clip_text, &index.clip_image, &index.tokenizer_t5, &index.tokenizer_clip})
+    for (auto const* name :
+         {&index.t5_encoder, &index.clip_text, &index.clip_image, &index.tokenizer_t5, &index.tokenizer_clip})
         require_bare_name(*name, origin);
 }
 
@@ -67,9 +78,11 @@ EDiffModelIndex EDiffModelIndex::load(std::filesystem::path const& folder) {
     try {
         Json const json = Json::parse(stream);
         if (json.value("_class_name", "") != class_name)
-            fail(ErrorKind::model, "{} describes a '{}', not a native ensemble ({}).", file.string(), json.value("_class_name", "?"), class_name);
+            fail(ErrorKind::model, "{} describes a '{}', not a native ensemble ({}).", file.string(),
+                 json.value("_class_name", "?"), class_name);
         if (json.value("format", newest_format) > newest_format)
-            fail(ErrorKind::model, "{} has format {}, this program knows {}: get a newer Daub.", file.string(), json.value("format", 0), newest_format);
+            fail(ErrorKind::model, "{} has format {}, this program knows {}: get a newer Daub.", file.string(),
+                 json.value("format", 0), newest_format);
         index.name = json.value("name", index.name);
         index.license = json.value("license", index.license);
         for (auto const& stage : json.at("stages")) index.stages.push_back(stage_from_json(stage));

@@ -40,12 +40,12 @@ struct EDiffStage {
 struct EDiffModelIndex {
     std::string name = "unnamed";
     std::string license;
-    std::vector<EDiffStage> stages;  ///< base first
+    std::vector<EDiffStage> stages;                                                             ///< base first
     std::string t5_encoder = "t5_encoder", clip_text = "clip_text", clip_image = "clip_image";  ///< empty: none
     std::string tokenizer_t5 = "tokenizer_t5", tokenizer_clip = "tokenizer_clip";
     int64_t t5_tokens = 77, clip_tokens = 77;  ///< limits, special tokens included
-    double w_prime = 0.4;                 ///< paint strength at which region strength 1 is the recommended use
-    std::vector<std::string> vocabulary;  ///< words it knows where that is a closed list, sorted
+    double w_prime = 0.4;                      ///< paint strength at which region strength 1 is the recommended use
+    std::vector<std::string> vocabulary;       ///< words it knows where that is a closed list, sorted
     bool operator==(EDiffModelIndex const&) const = default;
 
     /// Reads folder/model_index.json. Throws Error (model) naming the file and what is wrong in it.

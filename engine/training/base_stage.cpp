@@ -64,7 +64,8 @@ Tensor BaseStage::loss(SampleRange samples) {
     TrainingBatch const batch = data_.samples({.batch = options_.data, .crops = {}}, samples).batch;
     Tensor const sigma = options_.noise.sigmas(counter_uniform(samples, Purpose::sigma, 1, device()).flatten());
     BatchScalings const scalings = edm_scalings(sigma, options_.network.sigma_data);
-    Tensor const noise = counter_normal(samples, Purpose::noise, batch.images[0].numel(), device()).view_as(batch.images);
+    Tensor const noise =
+        counter_normal(samples, Purpose::noise, batch.images[0].numel(), device()).view_as(batch.images);
     Tensor const noisy = batch.images + sigma.view({-1, 1, 1, 1}) * noise;
 
     Context const context = encode_batch(batch, text_, clip_, draw_stream_gains(options_.drop, samples, device()));
@@ -80,7 +81,8 @@ Tensor BaseStage::sample(TrainingBatch const& batch, Tensor const& w_prime) {
     constexpr double text_guidance = 3;
     int64_t const count = batch.images.size(0);
     auto const present = at::ones({count}, at::TensorOptions(device())), absent = at::zeros_like(present);
-    ProjectedContext const text = network_.project(encode_batch(batch, text_, clip_, {present, present, absent}), count);
+    ProjectedContext const text =
+        network_.project(encode_batch(batch, text_, clip_, {present, present, absent}), count);
     ProjectedContext const nothing = network_.project({}, count);
     PaintedWords const words = painted(batch, {at::ones({count, batch.painted.size(1)}, w_prime.options()), w_prime});
 
@@ -98,8 +100,9 @@ Tensor BaseStage::sample(TrainingBatch const& batch, Tensor const& w_prime) {
     };
     double const highest = std::min(options_.network.sigma_max, options_.noise.sigma_at(0.99999));
     auto const levels = karras_levels({.steps = 20, .sigma_min = 0.01, .sigma_max = highest});
-    Tensor const start = counter_normal({.seed = 7, .first = 0, .count = count}, Purpose::noise,
-                                        batch.images[0].numel(), device()).view_as(batch.images);
+    Tensor const start =
+        counter_normal({.seed = 7, .first = 0, .count = count}, Purpose::noise, batch.images[0].numel(), device())
+            .view_as(batch.images);
     return sample_dpmpp_2m(denoise, start * highest, levels);
 }
 
@@ -108,7 +111,8 @@ void BaseStage::sample_grid(std::filesystem::path const& file) {
     SampleRange const held_out{.seed = first_held_out_seed, .first = 0, .count = count};
     TrainingBatch const batch = data_.samples({.batch = options_.data, .crops = {}}, held_out).batch;
     Tensor const strength = at::ones({count}, at::TensorOptions(device()));
-    Tensor const rows = at::cat({batch.images, picture_of_areas(batch.painted), sample(batch, strength * 0.6), sample(batch, strength * 0)});
+    Tensor const rows = at::cat(
+        {batch.images, picture_of_areas(batch.painted), sample(batch, strength * 0.6), sample(batch, strength * 0)});
     write_png(file, picture_grid(rows, count));
 }
 

@@ -10,7 +10,7 @@
 namespace daub {
 
 class BaseStage : public Stage {
-public:
+ public:
     struct Options {
         std::string name = "base";
         EDiffUNetConfig network;
@@ -34,7 +34,7 @@ public:
     /// Held-out scenes: the scene, what was painted, the picture from paint and text, the picture from text alone.
     void sample_grid(std::filesystem::path const& file) override;
 
-private:
+ private:
     Tensor sample(TrainingBatch const& batch, Tensor const& w_prime);
     at::Device device() const { return options_.parameters.device; }
     at::ScalarType compute() const { return options_.parameters.compute; }

@@ -19,15 +19,19 @@ constexpr Part parts[] = {{"master.", &TrainedParameter::master},
                           {"moment2.", &TrainedParameter::moment2}};
 constexpr std::string_view average_prefix = "average.";
 
-void require_equal(std::filesystem::path const& file, char const* what, std::string const& found, std::string const& wanted) {
+void require_equal(std::filesystem::path const& file, char const* what, std::string const& found,
+                   std::string const& wanted) {
     if (found != wanted)
-        fail(ErrorKind::model, "{} is a checkpoint of another {}:\n  there: {}\n  here:  {}\nChoose another --out folder, or the same settings.",
+        fail(ErrorKind::model,
+             "{} is a checkpoint of another {}:\n  there: {}\n  here:  {}\nChoose another --out folder, or the same "
+             "settings.",
              file.string(), what, found, wanted);
 }
 
 }  // namespace
 
-void save_checkpoint(std::filesystem::path const& file, TrainableParameters const& parameters, RunPosition const& position) {
+void save_checkpoint(std::filesystem::path const& file, TrainableParameters const& parameters,
+                     RunPosition const& position) {
     std::map<std::string, Tensor> tensors;
     for (auto const& parameter : parameters.all())
         for (auto const& part : parts) tensors[part.prefix + parameter.name] = (parameter.*part.member).contiguous();
@@ -45,7 +49,8 @@ std::optional<RunPosition> load_checkpoint(std::filesystem::path const& file, Tr
     auto const metadata = inspect_safetensors(file).metadata;
     auto const field = [&](char const* name) {
         auto const found = metadata.find(name);
-        if (found == metadata.end()) fail(ErrorKind::model, "{} is no checkpoint of daub-train: it lacks '{}'.", file.string(), name);
+        if (found == metadata.end())
+            fail(ErrorKind::model, "{} is no checkpoint of daub-train: it lacks '{}'.", file.string(), name);
         return found->second;
     };
     require_equal(file, "stage", field("stage"), stage);

@@ -19,7 +19,8 @@ struct RunPosition {
 };
 
 /// Writes masters, averages and moments. Throws Error(output) and leaves the old file where it cannot.
-void save_checkpoint(std::filesystem::path const& file, TrainableParameters const& parameters, RunPosition const& position);
+void save_checkpoint(std::filesystem::path const& file, TrainableParameters const& parameters,
+                     RunPosition const& position);
 
 /// Restores into parameters of the same names and shapes. Returns nothing where there is no file.
 /// Throws Error(model) for a checkpoint of another stage or network.

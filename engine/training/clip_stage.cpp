@@ -29,8 +29,9 @@ ClipStage::Embeddings ClipStage::embed(SampleRange samples) {
 
 Tensor ClipStage::loss(SampleRange samples) {
     Embeddings const own = embed(samples);
-    Tensor const value = contrastive_loss(group_.all_gather(own.pictures.to(at::kFloat)), group_.all_gather(own.texts.to(at::kFloat)),
-                                          network_.logit_scale + first_log_scale);
+    Tensor const value =
+        contrastive_loss(group_.all_gather(own.pictures.to(at::kFloat)), group_.all_gather(own.texts.to(at::kFloat)),
+                         network_.logit_scale + first_log_scale);
     // Each process knows only its own part of the gradient, while gradients are averaged: the sum is wanted.
     double const others = group_.size() - 1;
     return others == 0 ? value : value + others * (value - value.detach());
@@ -38,7 +39,9 @@ Tensor ClipStage::loss(SampleRange samples) {
 
 void ClipStage::sample_grid(std::filesystem::path const& file) {
     auto const [pictures, texts] = embed({.seed = first_held_out_seed, .first = 0, .count = 16});
-    auto const unit = [](Tensor const& x) { return at::nan_to_num(x.to(at::kFloat) / x.to(at::kFloat).norm(2, {-1}, true)); };
+    auto const unit = [](Tensor const& x) {
+        return at::nan_to_num(x.to(at::kFloat) / x.to(at::kFloat).norm(2, {-1}, true));
+    };
     Tensor const similarity = at::matmul(unit(pictures), unit(texts).t()).cpu();
     Tensor const squares = at::upsample_nearest2d(similarity.view({1, 1, 16, 16}), at::IntArrayRef{256, 256});
     write_png(file, picture_grid(squares.expand({1, 3, 256, 256}), 1));

@@ -9,7 +9,7 @@
 namespace daub {
 
 class ClipStage : public Stage {
-public:
+ public:
     struct Options {
         DualEncoderConfig network;
         BatchOptions data;
@@ -28,7 +28,7 @@ public:
     /// The similarities of sixteen held-out pictures and captions as a picture of squares: a bright diagonal is good.
     void sample_grid(std::filesystem::path const& file) override;
 
-private:
+ private:
     struct Embeddings {
         Tensor pictures, texts;
     };

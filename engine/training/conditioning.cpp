@@ -12,7 +12,7 @@ namespace {
 /// Rows of a batch whose stream is not dropped: what the others hold has no influence (ediff_context.h), so encoding
 /// them would be wasted. Filled up with dropped rows to a multiple of eight, so that kernels meet few sizes.
 class KeptRows {
-public:
+ public:
     /// gains: [B], 0 where a row is dropped. On a GPU all rows count: looking at gains would make the CPU wait for it.
     explicit KeptRows(Tensor const& gains) : total_(gains.size(0)) {
         constexpr int64_t multiple = 8;
@@ -32,7 +32,7 @@ public:
         return at::zeros(shape, some.options()).index_copy(0, rows_, some);
     }
 
-private:
+ private:
     int64_t total_;
     Tensor rows_;  // int64; undefined: all
 };
@@ -42,7 +42,8 @@ private:
 Context encode_batch(TrainingBatch const& batch, T5Encoder const& t5, DualEncoder const& clip, StreamGains gains) {
     Context context;
     KeptRows const with_t5(gains.t5), with_text(gains.clip_text), with_image(gains.clip_image);
-    context.t5 = {.states = with_t5.placed(t5(with_t5.of(batch.t5_ids), with_t5.of(batch.t5_mask))), .mask = batch.t5_mask};
+    context.t5 = {.states = with_t5.placed(t5(with_t5.of(batch.t5_ids), with_t5.of(batch.t5_mask))),
+                  .mask = batch.t5_mask};
     {
         at::NoGradGuard const frozen;
         ClipTextOutput const text = clip.text(with_text.of(batch.clip_ids));

@@ -14,8 +14,8 @@ Context encode_batch(TrainingBatch const& batch, T5Encoder const& t5, DualEncode
 
 /// How painted words are drawn for a batch (the recipe of the embedded model).
 struct PaintOptions {
-    double share = 0.6;                     ///< of the samples that are painted at all
-    double keep_region = 0.85;              ///< of the regions of a painted sample
+    double share = 0.6;         ///< of the samples that are painted at all
+    double keep_region = 0.85;  ///< of the regions of a painted sample
     double w_prime_low = 0.1, w_prime_high = 1.3;
 };
 

@@ -25,13 +25,15 @@ at::Tensor split_mix_each(at::Tensor z) {
 at::Tensor bits(SampleRange range, Purpose purpose, int64_t per_sample, at::Device device) {
     uint64_t const stream = split_mix(range.seed * split_mix_gamma + uint64_t(purpose));
     auto const options = at::TensorOptions(at::kLong).device(device);
-    at::Tensor const samples = split_mix_each(at::arange(range.first, range.first + range.count, options)
-                                       .mul(int64_t(split_mix_gamma)).add(int64_t(stream)));
+    at::Tensor const samples = split_mix_each(
+        at::arange(range.first, range.first + range.count, options).mul(int64_t(split_mix_gamma)).add(int64_t(stream)));
     at::Tensor const elements = at::arange(1, per_sample + 1, options).mul(int64_t(split_mix_gamma));
     return split_mix_each(samples.unsqueeze(1) + elements.unsqueeze(0));
 }
 
-at::Tensor to_unit(at::Tensor const& random_24_bits) { return random_24_bits.to(at::kFloat).mul(1.0f / float(1 << 24)); }
+at::Tensor to_unit(at::Tensor const& random_24_bits) {
+    return random_24_bits.to(at::kFloat).mul(1.0f / float(1 << 24));
+}
 
 }  // namespace
 

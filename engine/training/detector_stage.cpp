@@ -41,7 +41,8 @@ Tensor slots_seen(Tensor const& visible_things) {
     return at::cat({visible_things, behind}, 1).argmax(1);
 }
 
-DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config) {
+DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things,
+                               DetectorConfig const& config) {
     int64_t const count = int64_t(scenes.size()), slots = visible_things.size(1);
     // One class more than there are slots: index `slots` is the scene behind all things.
     Tensor thing_of_slot = at::full({count, slots + 1}, config.things, at::kLong);
@@ -80,7 +81,8 @@ Tensor DetectorStage::loss(SampleRange samples) {
     auto const error = [](Tensor const& logits, Tensor const& wanted) {
         return at::cross_entropy_loss(logits.to(at::kFloat), wanted);
     };
-    return error(seen.things, truth.things) + 0.5 * error(seen.colours, truth.colours) + 0.2 * error(seen.styles, truth.styles);
+    return error(seen.things, truth.things) + 0.5 * error(seen.colours, truth.colours) +
+           0.2 * error(seen.styles, truth.styles);
 }
 
 void DetectorStage::sample_grid(std::filesystem::path const& file) {

@@ -8,7 +8,7 @@
 namespace daub {
 
 class DetectorStage : public Stage {
-public:
+ public:
     struct Options {
         DetectorConfig network;
         BatchOptions data;
@@ -24,7 +24,7 @@ public:
     /// Held-out scenes beside what is seen in them, a grey for each thing.
     void sample_grid(std::filesystem::path const& file) override;
 
-private:
+ private:
     Options options_;
     World const& world_;
     TrainableParameters parameters_;
@@ -41,6 +41,7 @@ DetectorNames detector_names(WorldAssets const& assets);
 /// Which of a scene's things each pixel shows most: int64 [B,H,W], the number of things for none of them.
 /// visible_things: [B,K,H,W].
 Tensor slots_seen(Tensor const& visible_things);
-DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things, DetectorConfig const& config);
+DetectionTruth detection_truth(std::span<Scene const> scenes, Tensor const& visible_things,
+                               DetectorConfig const& config);
 
 }  // namespace daub

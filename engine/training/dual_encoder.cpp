@@ -38,8 +38,7 @@ Tensor DualEncoder::embed_pictures(Tensor const& pictures) const {
     int64_t const side = image.config().image_size;
     Tensor pixels = pictures.to(at::kFloat);
     if (pixels.size(2) > side && pixels.size(3) > side) pixels = at::adaptive_avg_pool2d(pixels, {side, side});
-    if (pixels.size(2) != side || pixels.size(3) != side)
-        pixels = at::upsample_bilinear2d(pixels, {side, side}, false);
+    if (pixels.size(2) != side || pixels.size(3) != side) pixels = at::upsample_bilinear2d(pixels, {side, side}, false);
     return image(clip_normalise(pixels.add(1).div(2))).image_embeds;
 }
 

@@ -18,13 +18,15 @@ std::vector<Bucket> buckets_of(std::span<int64_t const> sizes, int64_t most) {
     return buckets;
 }
 
-void reduce_in_buckets(std::vector<at::Tensor>& tensors, at::Device device, std::function<void(at::Tensor const& flat)> const& reduce) {
+void reduce_in_buckets(std::vector<at::Tensor>& tensors, at::Device device,
+                       std::function<void(at::Tensor const& flat)> const& reduce) {
     std::vector<int64_t> sizes;
     for (at::Tensor const& tensor : tensors) sizes.push_back(tensor.numel());
     for (Bucket const& bucket : buckets_of(sizes, most_numbers)) {
         at::Tensor const flat = at::empty({bucket.numbers}, at::TensorOptions(at::kFloat).device(device));
         int64_t at = 0;
-        for (size_t i = bucket.first; i < bucket.end; at += sizes[i++]) flat.narrow(0, at, sizes[i]).copy_(tensors[i].reshape(-1));
+        for (size_t i = bucket.first; i < bucket.end; at += sizes[i++])
+            flat.narrow(0, at, sizes[i]).copy_(tensors[i].reshape(-1));
         reduce(flat);
         at = 0;
         for (size_t i = bucket.first; i < bucket.end; at += sizes[i++])

@@ -22,6 +22,7 @@ std::vector<Bucket> buckets_of(std::span<int64_t const> sizes, int64_t most);
 
 /// Replaces fp32 tensors by what `reduce` makes of them in place, flattened bucket by bucket into buffers on `device`.
 /// Strides are kept: all processes lay their tensors out alike.
-void reduce_in_buckets(std::vector<at::Tensor>& tensors, at::Device device, std::function<void(at::Tensor const& flat)> const& reduce);
+void reduce_in_buckets(std::vector<at::Tensor>& tensors, at::Device device,
+                       std::function<void(at::Tensor const& flat)> const& reduce);
 
 }  // namespace daub

@@ -32,15 +32,16 @@ int number(Variables const& variable, char const* name, std::optional<int> other
         if (error != std::errc{} || end != text->data() + text->size()) value = -1;
     }
     if (value < 0)
-        fail(ErrorKind::usage, "The environment variable {} is {}: start the run with mpirun, srun or torchrun, or without any.",
-             name, text ? "'" + *text + "'" : "missing");
+        fail(ErrorKind::usage,
+             "The environment variable {} is {}: start the run with mpirun, srun or torchrun, or without any.", name,
+             text ? "'" + *text + "'" : "missing");
     return value;
 }
 
 std::string job_of(Variables const& variable) {
     std::string job;
-    for (char const* name : {"OMPI_MCA_ess_base_jobid", "PMIX_NAMESPACE", "TORCHELASTIC_RUN_ID", "TORCHELASTIC_RESTART_COUNT",
-                             "MASTER_PORT", "SLURM_JOB_ID", "SLURM_STEP_ID"})
+    for (char const* name : {"OMPI_MCA_ess_base_jobid", "PMIX_NAMESPACE", "TORCHELASTIC_RUN_ID",
+                             "TORCHELASTIC_RESTART_COUNT", "MASTER_PORT", "SLURM_JOB_ID", "SLURM_STEP_ID"})
         if (auto const text = variable(name)) job += (job.empty() ? "" : "-") + *text;
     for (char& c : job)
         if (!std::isalnum(static_cast<unsigned char>(c)) && c != '-') c = '_';
@@ -59,7 +60,8 @@ LaunchEnvironment launch_environment(Variables const& variable) {
         out.with_mpi = launcher.mpi || variable("PMIX_RANK") || variable("PMI_RANK");
         out.job = job_of(variable);
         if (out.size < 1 || out.rank >= out.size)
-            fail(ErrorKind::usage, "{} is {} and {} is {}: these do not fit.", launcher.rank, out.rank, launcher.size, out.size);
+            fail(ErrorKind::usage, "{} is {} and {} is {}: these do not fit.", launcher.rank, out.rank, launcher.size,
+                 out.size);
         break;
     }
     return out;

@@ -8,10 +8,10 @@
 namespace daub {
 
 struct LaunchEnvironment {
-    int rank = 0;        ///< of this process in the run
-    int size = 1;        ///< processes in the run
-    int local_rank = 0;  ///< among those on this machine: which GPU is its own
-    std::string job;     ///< tells this start of the run from others that use the same folder
+    int rank = 0;           ///< of this process in the run
+    int size = 1;           ///< processes in the run
+    int local_rank = 0;     ///< among those on this machine: which GPU is its own
+    std::string job;        ///< tells this start of the run from others that use the same folder
     bool with_mpi = false;  ///< an MPI launcher started it
 
     bool operator==(LaunchEnvironment const&) const = default;

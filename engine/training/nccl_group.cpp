@@ -14,8 +14,10 @@ namespace daub {
 NcclFunctions NcclFunctions::load() {
     void* const library = dlopen("libnccl.so.2", RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr)
-        fail(ErrorKind::usage, "Several GPUs train together over NCCL, but libnccl.so.2 cannot be loaded ({}). It comes with the "
-             "wheel nvidia-nccl; add its lib folder to LD_LIBRARY_PATH.", dlerror());
+        fail(ErrorKind::usage,
+             "Several GPUs train together over NCCL, but libnccl.so.2 cannot be loaded ({}). It comes with the "
+             "wheel nvidia-nccl; add its lib folder to LD_LIBRARY_PATH.",
+             dlerror());
     NcclFunctions nccl;
     auto const find = [&](auto& function, char const* name) {
         function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(dlsym(library, name));
@@ -43,7 +45,8 @@ NcclGroup::NcclGroup(NcclFunctions functions, LaunchEnvironment const& environme
     c10::OptionalDeviceGuard const current(device_.is_cuda() ? std::optional(device_) : std::nullopt);
     check(nccl_.init_rank(&communicator_, size_, id, rank_), "ncclCommInitRank");
     std::error_code ignored;
-    if (rank_ == 0) std::filesystem::remove(at.folder / at.name, ignored);  // all have read it: the call above waits for them
+    if (rank_ == 0)
+        std::filesystem::remove(at.folder / at.name, ignored);  // all have read it: the call above waits for them
 }
 
 NcclGroup::~NcclGroup() {
@@ -57,8 +60,9 @@ void NcclGroup::check(int code, char const* what) const {
 void NcclGroup::all_reduce_mean(std::vector<at::Tensor>& tensors) {
     c10::OptionalDeviceGuard const current(device_.is_cuda() ? std::optional(device_) : std::nullopt);
     reduce_in_buckets(tensors, device_, [this](at::Tensor const& flat) {
-        check(nccl_.all_reduce(flat.data_ptr(), flat.data_ptr(), size_t(flat.numel()), NcclFunctions::float32, NcclFunctions::sum,
-                               communicator_, nullptr), "ncclAllReduce");
+        check(nccl_.all_reduce(flat.data_ptr(), flat.data_ptr(), size_t(flat.numel()), NcclFunctions::float32,
+                               NcclFunctions::sum, communicator_, nullptr),
+              "ncclAllReduce");
         flat.div_(size_);
     });
 }
@@ -66,8 +70,9 @@ void NcclGroup::all_reduce_mean(std::vector<at::Tensor>& tensors) {
 void NcclGroup::all_reduce_mean(std::vector<double>& values) {
     c10::OptionalDeviceGuard const current(device_.is_cuda() ? std::optional(device_) : std::nullopt);
     at::Tensor const all = at::tensor(at::ArrayRef<double>(values), at::kDouble).to(device_);
-    check(nccl_.all_reduce(all.data_ptr(), all.data_ptr(), values.size(), NcclFunctions::float64, NcclFunctions::sum, communicator_,
-                           nullptr), "ncclAllReduce");
+    check(nccl_.all_reduce(all.data_ptr(), all.data_ptr(), values.size(), NcclFunctions::float64, NcclFunctions::sum,
+                           communicator_, nullptr),
+          "ncclAllReduce");
     at::Tensor const mean = all.cpu().div_(size_);
     for (size_t i = 0; i < values.size(); ++i) values[i] = mean[int64_t(i)].item<double>();
 }
@@ -78,7 +83,8 @@ at::Tensor NcclGroup::all_gather(at::Tensor const& mine) {
     auto shape = sent.sizes().vec();
     shape[0] *= size_;
     at::Tensor const all = at::empty(shape, sent.options());
-    check(nccl_.all_gather(sent.data_ptr(), all.data_ptr(), size_t(sent.numel()), NcclFunctions::float32, communicator_, nullptr),
+    check(nccl_.all_gather(sent.data_ptr(), all.data_ptr(), size_t(sent.numel()), NcclFunctions::float32, communicator_,
+                           nullptr),
           "ncclAllGather");
     auto parts = all.to(mine.options()).chunk(size_);
     parts[size_t(rank_)] = mine;

@@ -23,7 +23,8 @@ struct NcclFunctions {
 
     int (*get_unique_id)(UniqueId*) = nullptr;
     int (*init_rank)(Communicator*, int size, UniqueId, int rank) = nullptr;
-    int (*all_reduce)(void const* from, void* to, size_t count, int type, int operation, Communicator, Stream) = nullptr;
+    int (*all_reduce)(void const* from, void* to, size_t count, int type, int operation, Communicator,
+                      Stream) = nullptr;
     int (*all_gather)(void const* from, void* to, size_t count, int type, Communicator, Stream) = nullptr;
     int (*destroy)(Communicator) = nullptr;
     char const* (*error_text)(int) = nullptr;
@@ -33,9 +34,10 @@ struct NcclFunctions {
 };
 
 class NcclGroup : public ProcessGroup {
-public:
+ public:
     /// device: this process's own GPU, made current. folder: seen by all processes, to find each other.
-    NcclGroup(NcclFunctions functions, LaunchEnvironment const& environment, at::Device device, std::filesystem::path const& folder);
+    NcclGroup(NcclFunctions functions, LaunchEnvironment const& environment, at::Device device,
+              std::filesystem::path const& folder);
     ~NcclGroup() override;
 
     int rank() const override { return rank_; }
@@ -44,7 +46,7 @@ public:
     void all_reduce_mean(std::vector<double>& values) override;
     at::Tensor all_gather(at::Tensor const& mine) override;
 
-private:
+ private:
     void check(int code, char const* what) const;
     NcclFunctions nccl_;
     int rank_, size_;

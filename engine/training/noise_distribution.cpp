@@ -16,7 +16,9 @@ double NoiseDistribution::sigma_at(double p) const {
     return std::exp(mean + std * normal);
 }
 
-std::pair<double, double> NoiseDistribution::sigma_interval() const { return {sigma_at(part.low), sigma_at(part.high)}; }
+std::pair<double, double> NoiseDistribution::sigma_interval() const {
+    return {sigma_at(part.low), sigma_at(part.high)};
+}
 
 at::Tensor NoiseDistribution::sigmas(at::Tensor const& u) const {
     // The ends of the distribution are cut at one in a million, beyond which a float has no room for u.
@@ -26,7 +28,8 @@ at::Tensor NoiseDistribution::sigmas(at::Tensor const& u) const {
 
 ProbabilityInterval expert_interval(int level, int64_t index) {
     if (level < 0 || level > 20 || index < 0 || index >= (int64_t{1} << level))
-        fail(ErrorKind::usage, "There is no expert {} at level {}: a level has experts 0 to 2^level - 1.", index, level);
+        fail(ErrorKind::usage, "There is no expert {} at level {}: a level has experts 0 to 2^level - 1.", index,
+             level);
     double const parts = std::ldexp(1.0, level);
     return {double(index) / parts, double(index + 1) / parts};
 }

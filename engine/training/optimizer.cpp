@@ -1,6 +1,7 @@
 #include "engine/training/optimizer.h"
 
 #include "engine/kernels/optimizer.h"
+#include "engine/training/muon.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -40,15 +41,26 @@ double Optimizer::step(std::vector<Tensor> const& gradients, int64_t step, doubl
     }
     double const norm = gradient_norm(tensors);
     if (!std::isfinite(norm)) return norm;
+    if (options_.rule == Rule::muon) {
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (!suits_muon(all[i])) continue;
+            muon_step(all[i], gradients[i],
+                      {.learning_rate = options_.learning_rate * learning_rate_scale,
+                       .weight_decay = options_.weight_decay,
+                       .precision = all[i].compute.scalar_type()});
+            tensors[i].gradient.reset();
+        }
+    }
     double const clip = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
-    adamw_ema_step(tensors, {.learning_rate = options_.learning_rate * learning_rate_scale,
-                             .beta1 = options_.beta1,
-                             .beta2 = options_.beta2,
-                             .eps = options_.epsilon,
-                             .weight_decay = options_.weight_decay,
-                             .gradient_scale = clip,
-                             .average_decay = std::min(options_.ema_decay, (1.0 + double(step)) / (10.0 + double(step))),
-                             .step = step});
+    adamw_ema_step(tensors,
+                   {.learning_rate = options_.learning_rate * learning_rate_scale,
+                    .beta1 = options_.beta1,
+                    .beta2 = options_.beta2,
+                    .eps = options_.epsilon,
+                    .weight_decay = options_.weight_decay,
+                    .gradient_scale = clip,
+                    .average_decay = std::min(options_.ema_decay, (1.0 + double(step)) / (10.0 + double(step))),
+                    .step = step});
     return norm;
 }
 

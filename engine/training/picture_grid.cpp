@@ -1,7 +1,7 @@
 #include "engine/training/picture_grid.h"
 
-#include "engine/core/error.h"
 #include "engine/core/atomic_file.h"
+#include "engine/core/error.h"
 
 #include <ATen/ATen.h>
 
@@ -23,7 +23,9 @@ at::Tensor picture_grid(at::Tensor const& pictures, int64_t columns) {
         pictures.detach().to(at::kCPU, at::kFloat).add(1).mul(127.5).round().clamp(0, 255).to(at::kByte);
     at::Tensor grid = at::full({3, rows * (height + gap) - gap, columns * (width + gap) - gap}, 255, at::kByte);
     for (int64_t i = 0; i < count; ++i)
-        grid.narrow(1, i / columns * (height + gap), height).narrow(2, i % columns * (width + gap), width).copy_(bytes[i]);
+        grid.narrow(1, i / columns * (height + gap), height)
+            .narrow(2, i % columns * (width + gap), width)
+            .copy_(bytes[i]);
     return grid;
 }
 

@@ -20,7 +20,7 @@ void check(int code, char const* what) {
 }
 
 class MpiGroup : public ProcessGroup {
-public:
+ public:
     MpiGroup() {
         int already = 0;
         MPI_Initialized(&already);
@@ -35,7 +35,8 @@ public:
 
     void all_reduce_mean(std::vector<at::Tensor>& tensors) override {
         reduce_in_buckets(tensors, at::kCPU, [this](at::Tensor const& flat) {
-            check(MPI_Allreduce(MPI_IN_PLACE, flat.data_ptr(), int(flat.numel()), MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD), "MPI_Allreduce");
+            check(MPI_Allreduce(MPI_IN_PLACE, flat.data_ptr(), int(flat.numel()), MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD),
+                  "MPI_Allreduce");
             flat.div_(size_);
         });
     }
@@ -52,13 +53,14 @@ public:
         shape[0] *= size_;
         at::Tensor const all = at::empty(shape, sent.options());
         check(MPI_Allgather(sent.data_ptr(), int(sent.numel()), MPI_FLOAT, all.data_ptr(), int(sent.numel()), MPI_FLOAT,
-                            MPI_COMM_WORLD), "MPI_Allgather");
+                            MPI_COMM_WORLD),
+              "MPI_Allgather");
         auto parts = all.to(mine.options()).chunk(size_);
         parts[size_t(rank_)] = mine;
         return at::cat(parts);
     }
 
-private:
+ private:
     int rank_ = 0, size_ = 1;
 };
 
@@ -67,8 +69,9 @@ std::unique_ptr<ProcessGroup> join_cpus() { return std::make_unique<MpiGroup>();
 #else
 
 std::unique_ptr<ProcessGroup> join_cpus() {
-    fail(ErrorKind::usage, "Several processes were started, but this build has no MPI to join them: install MPI and build again, "
-                           "or train with one process.");
+    fail(ErrorKind::usage,
+         "Several processes were started, but this build has no MPI to join them: install MPI and build again, "
+         "or train with one process.");
 }
 
 #endif
@@ -82,7 +85,8 @@ std::unique_ptr<ProcessGroup> join_process_group(at::Device device, std::filesys
     auto group = join_cpus();
     // Without MPI's help from the launcher, each process would train alone and all would write one folder.
     if (group->size() != environment.size)
-        fail(ErrorKind::usage, "{} processes were started, but MPI knows of {}: with srun, add --mpi=pmix.", environment.size, group->size());
+        fail(ErrorKind::usage, "{} processes were started, but MPI knows of {}: with srun, add --mpi=pmix.",
+             environment.size, group->size());
     return group;
 }
 

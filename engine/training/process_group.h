@@ -10,7 +10,7 @@
 namespace daub {
 
 class ProcessGroup {
-public:
+ public:
     virtual ~ProcessGroup() = default;
     virtual int rank() const { return 0; }
     virtual int size() const { return 1; }
@@ -22,9 +22,10 @@ public:
     virtual at::Tensor all_gather(at::Tensor const& mine) { return mine; }
 };
 
-/// The processes that mpirun, srun or torchrun started: over NCCL where `device` is a GPU, each process its own; else over
-/// MPI. A group of one without a launcher. folder: that of the run, seen by all processes.
-/// Throws Error (usage) where several were started and this build cannot join them.
-std::unique_ptr<ProcessGroup> join_process_group(at::Device device = at::kCPU, std::filesystem::path const& folder = {});
+/// The processes that mpirun, srun or torchrun started: over NCCL where `device` is a GPU, each process its own; else
+/// over MPI. A group of one without a launcher. folder: that of the run, seen by all processes. Throws Error (usage)
+/// where several were started and this build cannot join them.
+std::unique_ptr<ProcessGroup> join_process_group(at::Device device = at::kCPU,
+                                                 std::filesystem::path const& folder = {});
 
 }  // namespace daub

@@ -29,7 +29,8 @@ std::string agree_on(Rendezvous const& at, int rank, std::string const& bytes_of
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
-    fail(ErrorKind::input, "The first process of the run did not write {}. Do all processes see the same --out folder?", path.string());
+    fail(ErrorKind::input, "The first process of the run did not write {}. Do all processes see the same --out folder?",
+         path.string());
 }
 
 }  // namespace daub

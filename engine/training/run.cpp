@@ -18,7 +18,8 @@ using Clock = std::chrono::steady_clock;
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 double learning_rate_scale(TrainOptions const& options, int64_t samples) {
-    double const warm = options.warm_up_images > 0 ? double(samples + options.batch) / double(options.warm_up_images) : 1;
+    double const warm =
+        options.warm_up_images > 0 ? double(samples + options.batch) / double(options.warm_up_images) : 1;
     double const left = double(options.images - samples);
     double const decay = options.decay_images > 0 ? left / double(options.decay_images) : 1;
     return std::clamp(std::min(warm, decay), 0.0, 1.0);
@@ -26,7 +27,7 @@ double learning_rate_scale(TrainOptions const& options, int64_t samples) {
 
 /// Exchanges the leaves for the averaged weights while it lives.
 class WithAverages {
-public:
+ public:
     explicit WithAverages(TrainableParameters& parameters) : parameters_(parameters) {
         at::NoGradGuard const no_grad;
         for (auto& p : parameters_.all()) {
@@ -41,22 +42,27 @@ public:
     WithAverages(WithAverages const&) = delete;
     WithAverages& operator=(WithAverages const&) = delete;
 
-private:
+ private:
     TrainableParameters& parameters_;
     std::vector<Tensor> kept_;
 };
 
 /// The loop's state and its steps; train() is its only user.
 class Run {
-public:
+ public:
     Run(Stage& stage, TrainOptions const& options, ProcessGroup& group)
-        : stage_(stage), options_(options), group_(group), optimizer_(stage.parameters(), options.optimizer),
+        : stage_(stage),
+          options_(options),
+          group_(group),
+          optimizer_(stage.parameters(), options.optimizer),
           sums_(stage.parameters()) {
         if (options.batch % (options.micro_batch * group.size()) != 0)
-            fail(ErrorKind::usage, "A batch of {} cannot be split over {} process(es) in micro-batches of {}: choose a multiple.",
+            fail(ErrorKind::usage,
+                 "A batch of {} cannot be split over {} process(es) in micro-batches of {}: choose a multiple.",
                  options.batch, group.size(), options.micro_batch);
         if (is_held_out(options.seed))
-            fail(ErrorKind::usage, "The seed {} is kept for evaluation: train with one below {}.", options.seed, first_held_out_seed);
+            fail(ErrorKind::usage, "The seed {} is kept for evaluation: train with one below {}.", options.seed,
+                 first_held_out_seed);
         std::filesystem::create_directories(options.folder / "samples");
     }
 
@@ -85,7 +91,7 @@ public:
         return position_;
     }
 
-private:
+ private:
     void resume() {
         auto const loaded = load_checkpoint(checkpoint_file(), stage_.parameters(), stage_.name(), stage_.config());
         position_ = loaded.value_or(RunPosition{.stage = stage_.name(), .config = stage_.config()});

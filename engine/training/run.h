@@ -11,18 +11,18 @@
 namespace daub {
 
 struct TrainOptions {
-    std::filesystem::path folder;         ///< checkpoint.safetensors, log.jsonl, samples/
-    int64_t batch = 64;                   ///< images per update, over all processes
-    int64_t micro_batch = 64;             ///< images per forward and backward in one process
-    int64_t images = 1'000'000;           ///< images in all, resumed runs counted in
-    int64_t warm_up_images = 20'000;      ///< learning rate rises linearly
-    int64_t decay_images = 0;             ///< at the end of the run the rate falls linearly to zero over these
+    std::filesystem::path folder;     ///< checkpoint.safetensors, log.jsonl, samples/
+    int64_t batch = 64;               ///< images per update, over all processes
+    int64_t micro_batch = 64;         ///< images per forward and backward in one process
+    int64_t images = 1'000'000;       ///< images in all, resumed runs counted in
+    int64_t warm_up_images = 20'000;  ///< learning rate rises linearly
+    int64_t decay_images = 0;         ///< at the end of the run the rate falls linearly to zero over these
     uint64_t seed = 1;
-    double minutes = 0;                   ///< stop with a checkpoint after this time; 0: no limit
+    double minutes = 0;  ///< stop with a checkpoint after this time; 0: no limit
     double checkpoint_minutes = 5;
-    double sample_minutes = 10;           ///< between sample grids; 0: none
-    int64_t log_every = 10;               ///< updates between log lines
-    bool progress = true;                 ///< a bar on stderr
+    double sample_minutes = 10;  ///< between sample grids; 0: none
+    int64_t log_every = 10;      ///< updates between log lines
+    bool progress = true;        ///< a bar on stderr
     OptimizerOptions optimizer;
 };
 

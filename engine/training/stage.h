@@ -10,7 +10,7 @@
 namespace daub {
 
 class Stage {
-public:
+ public:
     virtual ~Stage() = default;
     /// Short name for checkpoints and logs: "base", "clip", ...
     virtual std::string name() const = 0;

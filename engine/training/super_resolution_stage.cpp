@@ -16,16 +16,20 @@ SuperResolutionStage::SuperResolutionStage(Options options, TrainingData const& 
       data_(data),
       clip_(clip),
       parameters_(options_.parameters, options_.begin_from),
-      frozen_text_(options_.text_weights, "the base model's text encoder", options_.parameters.device, options_.parameters.compute),
+      frozen_text_(options_.text_weights, "the base model's text encoder", options_.parameters.device,
+                   options_.parameters.compute),
       text_(Scope(frozen_text_), options_.text),
       network_(Scope(parameters_, "unet"), options_.network) {
-    if (options_.crops.crop % (options_.crops.scale * options_.network.size_multiple() / options_.network.patch_size) != 0)
-        fail(ErrorKind::usage, "A crop of {} pixels does not fit a network whose sides are multiples of {}.", options_.crops.crop,
-             options_.network.size_multiple());
+    if (options_.crops.crop % (options_.crops.scale * options_.network.size_multiple() / options_.network.patch_size) !=
+        0)
+        fail(ErrorKind::usage, "A crop of {} pixels does not fit a network whose sides are multiples of {}.",
+             options_.crops.crop, options_.network.size_multiple());
 }
 
 std::string SuperResolutionStage::config() const {
-    return nlohmann::json{{"unet", options_.network.to_json()}, {"scale", options_.crops.scale}, {"crop", options_.crops.crop}}.dump();
+    return nlohmann::json{
+        {"unet", options_.network.to_json()}, {"scale", options_.crops.scale}, {"crop", options_.crops.crop}}
+        .dump();
 }
 
 SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const {
@@ -42,7 +46,9 @@ Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tenso
     auto const as_input = [&](Tensor const& t) {
         return t.to(options_.parameters.compute).contiguous(at::MemoryFormat::ChannelsLast);
     };
-    return network_({.sample = as_input(s.in * x), .c_noise = s.noise, .low_res = as_input(low), .low_res_noise = low_noise}, context);
+    return network_(
+        {.sample = as_input(s.in * x), .c_noise = s.noise, .low_res = as_input(low), .low_res_noise = low_noise},
+        context);
 }
 
 Tensor SuperResolutionStage::loss(SampleRange samples) {
@@ -52,9 +58,11 @@ Tensor SuperResolutionStage::loss(SampleRange samples) {
     int64_t const numbers = data.high[0].numel();
     Tensor const noise = counter_normal(samples, Purpose::noise, numbers, device).view_as(data.high);
     Tensor const noisy = data.high + sigma.view({-1, 1, 1, 1}) * noise;
-    Tensor const augmentation = counter_uniform(samples, Purpose::augmentation, 1, device).flatten() * options_.most_augmentation;
-    Tensor const low = data.enlarged + augmentation.view({-1, 1, 1, 1}) *
-                       counter_normal(samples, Purpose::low_res_noise, numbers, device).view_as(data.high);
+    Tensor const augmentation =
+        counter_uniform(samples, Purpose::augmentation, 1, device).flatten() * options_.most_augmentation;
+    Tensor const low =
+        data.enlarged + augmentation.view({-1, 1, 1, 1}) *
+                            counter_normal(samples, Purpose::low_res_noise, numbers, device).view_as(data.high);
 
     Context const context = encode_batch(data.batch, text_, clip_, draw_stream_gains(options_.drop, samples, device));
     Tensor const raw = predict(noisy, sigma, low, augmentation, network_.project(context, samples.count));
@@ -70,7 +78,9 @@ void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
     ProjectedContext const text =
         network_.project(encode_batch(data.batch, text_, clip_, {present, present, at::zeros_like(present)}), count);
     Tensor const augmentation = present * 0.1;
-    Tensor const low = data.enlarged + 0.1 * counter_normal(samples, Purpose::low_res_noise, data.high[0].numel(), device).view_as(data.high);
+    Tensor const low =
+        data.enlarged +
+        0.1 * counter_normal(samples, Purpose::low_res_noise, data.high[0].numel(), device).view_as(data.high);
     Denoiser const denoise = [&](Tensor const& x, NoiseLevel const& level) {
         Scalings const s = scalings(Prediction::edm, level, options_.network.sigma_data);
         Tensor const raw = predict(x, present * level.sigma, low, augmentation, text);

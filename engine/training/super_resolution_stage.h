@@ -11,7 +11,7 @@
 namespace daub {
 
 class SuperResolutionStage : public Stage {
-public:
+ public:
     struct Options {
         std::string name = "sr_256";
         EDiffUNetConfig network;
@@ -36,7 +36,7 @@ public:
     /// Held-out crops: low resolution enlarged, result, truth.
     void sample_grid(std::filesystem::path const& file) override;
 
-private:
+ private:
     struct Pair {
         TrainingBatch batch;
         Tensor high;      ///< [B,3,crop,crop]

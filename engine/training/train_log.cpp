@@ -2,8 +2,8 @@
 
 #include "engine/training/run.h"
 
-#include <nlohmann/json.hpp>
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 

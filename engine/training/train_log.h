@@ -18,13 +18,13 @@ struct TrainStep {
 };
 
 class TrainLog {
-public:
+ public:
     /// active: only the first process logs.
     TrainLog(TrainOptions const& options, RunPosition const& start, bool active);
     ~TrainLog();
     void step(TrainStep const& report);
 
-private:
+ private:
     void write(TrainStep const& report);
     void draw(TrainStep const& report, double rate);
 

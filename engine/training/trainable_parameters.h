@@ -19,7 +19,7 @@ struct TrainedParameter {
 };
 
 class TrainableParameters : public ParameterSource {
-public:
+ public:
     struct Options {
         uint64_t seed = 1;
         at::Device device = at::kCPU;
@@ -39,7 +39,7 @@ public:
     /// The averaged weights by name (fp32, CPU, contiguous).
     std::map<std::string, Tensor> averages() const;
 
-private:
+ private:
     Options options_;
     std::map<std::string, Tensor> initial_;
     NewParameters fresh_;

@@ -20,7 +20,7 @@ namespace daub {
 struct CropOptions {
     int64_t low_side = 64;  ///< pixels of the whole picture at low resolution
     int64_t scale = 4;
-    int64_t crop = 128;     ///< pixels at high resolution, a multiple of scale
+    int64_t crop = 128;  ///< pixels at high resolution, a multiple of scale
 };
 
 struct DataRequest {
@@ -35,7 +35,7 @@ struct TrainingSamples {
 };
 
 class TrainingData {
-public:
+ public:
     virtual ~TrainingData() = default;
     /// Without gradients, on the training device. Called by one thread.
     virtual TrainingSamples samples(DataRequest const& request, SampleRange range) const = 0;

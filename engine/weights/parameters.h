@@ -29,16 +29,16 @@ using at::Tensor;
 
 /// How a parameter begins when nothing is loaded.
 enum class Init {
-    fan_in,  ///< uniform in ±1/√fan_in, as PyTorch initialises linear and convolution layers
-    zeros,   ///< biases of norms, last layers of residual branches
-    ones,    ///< scales of norms
-    normal,  ///< N(0, 0.02²): embeddings
+    fan_in,       ///< uniform in ±1/√fan_in, as PyTorch initialises linear and convolution layers
+    zeros,        ///< biases of norms, last layers of residual branches
+    ones,         ///< scales of norms
+    normal,       ///< N(0, 0.02²): embeddings
     unit_normal,  ///< N(0, 1): embeddings of T5, which enter the residual stream without a norm
 };
 
 /// Hands out the parameters of networks by their full dotted name.
 class ParameterSource {
-public:
+ public:
     virtual ~ParameterSource() = default;
     /// The parameter `name` of exactly `shape`. Throws Error naming file, tensor and both shapes if it does not fit.
     virtual Tensor take(std::string const& name, at::IntArrayRef shape, Init init) = 0;
@@ -48,7 +48,7 @@ public:
 
 /// A dotted prefix in a source: scope / "down_blocks.0" / "resnets.1".
 class Scope {
-public:
+ public:
     explicit Scope(ParameterSource& source, std::string prefix = "") : source_(&source), prefix_(std::move(prefix)) {}
     Scope operator/(std::string_view child) const { return Scope(*source_, join(child)); }
     Scope operator/(int64_t index) const { return *this / std::to_string(index); }
@@ -58,7 +58,7 @@ public:
     bool has(std::string_view leaf) const { return source_->has(join(leaf)); }
     std::string const& prefix() const { return prefix_; }
 
-private:
+ private:
     std::string join(std::string_view leaf) const {
         return prefix_.empty() ? std::string(leaf) : prefix_ + "." + std::string(leaf);
     }
@@ -68,7 +68,7 @@ private:
 
 /// Parameters from tensors already in memory or mapped, converted to one device and type.
 class LoadedParameters : public ParameterSource {
-public:
+ public:
     /// origin: file or folder for messages. dtype: what floating-point tensors are converted to.
     LoadedParameters(std::map<std::string, Tensor> tensors, std::string origin, at::Device device = at::kCPU,
                      at::ScalarType dtype = at::kFloat);
@@ -77,7 +77,7 @@ public:
     /// Names that no network took, sorted.
     std::vector<std::string> unused() const;
 
-private:
+ private:
     std::map<std::string, Tensor> tensors_;
     std::set<std::string> taken_;
     std::string origin_;
@@ -87,14 +87,14 @@ private:
 
 /// Fresh parameters, drawn in the order of taking from one generator.
 class NewParameters : public ParameterSource {
-public:
+ public:
     explicit NewParameters(uint64_t seed);
     Tensor take(std::string const& name, at::IntArrayRef shape, Init init) override;
     bool has(std::string const&) const override { return false; }
     /// All parameters made so far, in order of taking (fp32, CPU).
     std::vector<std::pair<std::string, Tensor>> const& all() const { return made_; }
 
-private:
+ private:
     at::Generator generator_;
     std::vector<std::pair<std::string, Tensor>> made_;
 };

@@ -27,12 +27,14 @@ TEST(Tar, members_are_found_in_every_dialect) {
     tar.add("./a.txt", "first").folder("folder/").add("folder/b.png", std::string(513, 'b'));
     tar.add_gnu(long_name, "gnu").add_pax(long_name, "pax").add_binary_size("c.bin", "base 256").add("empty.txt", "");
     EXPECT_THAT(contents(tar.finished()),
-                ElementsAre(std::pair("a.txt", "first"), std::pair("folder/b.png", std::string(513, 'b')), std::pair(long_name, "gnu"),
-                            std::pair(long_name, "pax"), std::pair("c.bin", "base 256"), std::pair("empty.txt", "")));
+                ElementsAre(std::pair("a.txt", "first"), std::pair("folder/b.png", std::string(513, 'b')),
+                            std::pair(long_name, "gnu"), std::pair(long_name, "pax"), std::pair("c.bin", "base 256"),
+                            std::pair("empty.txt", "")));
 }
 
 TEST(Tar, archive_that_is_cut_off_keeps_its_whole_members) {
-    std::string const whole = test::TarWriter().add("a", std::string(100, 'a')).add("b", std::string(2000, 'b')).finished();
+    std::string const whole =
+        test::TarWriter().add("a", std::string(100, 'a')).add("b", std::string(2000, 'b')).finished();
     TarIndex const index = index_tar(bytes_of(std::string_view(whole).substr(0, 2500)), "cut.tar");
     ASSERT_EQ(index.members.size(), 1u);
     EXPECT_TRUE(index.truncated);
@@ -46,9 +48,13 @@ TEST(Tar, damage_is_refused) {
     EXPECT_THROW(index_tar(bytes_of(std::string(2048, 'z')), "no.tar"), Error);
     std::string const huge = test::TarWriter().add_with_size_field("a", "77777777777 ").finished();
     EXPECT_TRUE(index_tar(bytes_of(huge), "huge.tar").truncated);
-    std::string const beyond = test::TarWriter().add_with_size_field("a", std::string("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", 12)).finished();
+    std::string const beyond =
+        test::TarWriter()
+            .add_with_size_field("a", std::string("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", 12))
+            .finished();
     EXPECT_THROW(index_tar(bytes_of(beyond), "beyond.tar"), Error);
-    EXPECT_THROW(index_tar(bytes_of(test::TarWriter().add_raw('x', "pax", "99 path=a\n").finished()), "pax.tar"), Error);
+    EXPECT_THROW(index_tar(bytes_of(test::TarWriter().add_raw('x', "pax", "99 path=a\n").finished()), "pax.tar"),
+                 Error);
 }
 
 TEST(Braces, expand_as_in_a_shell) {
@@ -63,7 +69,8 @@ TEST(Braces, expand_as_in_a_shell) {
 TEST(ExampleSettings, read_regions_and_scores) {
     std::string const caption = "a café and a Cafe noir, a fox";
     auto const s = parse_example_settings(R"({"similarity": 0.25, "AESTHETIC_SCORE": 5, "regions": [
-        {"phrase": "cafe noir", "box": [0, 0.25, 0.5, 1]}, {"start": 2, "end": 6, "mask": "m.png"}]})", caption);
+        {"phrase": "cafe noir", "box": [0, 0.25, 0.5, 1]}, {"start": 2, "end": 6, "mask": "m.png"}]})",
+                                          caption);
     ASSERT_EQ(s.regions.size(), 2u);
     EXPECT_EQ(text_at(caption, s.regions[0].words), "Cafe noir");
     EXPECT_EQ(text_at(caption, s.regions[1].words), "café") << "start and end count characters";
@@ -75,10 +82,12 @@ TEST(ExampleSettings, read_regions_and_scores) {
 }
 
 TEST(ExampleSettings, refuse_what_cannot_be_meant) {
-    for (char const* json : {"{", "3", R"([{"phrase": "ox", "box": [0,0,1,1]}])", R"([{"phrase": "fox"}])", R"([{"phrase": "fox", "box": [0,0,1,2]}])",
-                             R"([{"phrase": "fox", "box": [0.5,0,0.5,1]}])", R"([{"start": 3, "end": 3, "box": [0,0,1,1]}])",
-                             R"([{"start": 0, "end": 99, "box": [0,0,1,1]}])", R"([{"start": -1, "end": 2, "box": [0,0,1,1]}])", R"({"regions": 3})",
-                             R"([{"phrase": "fox", "mask": 7}])", R"([3])"})
+    for (char const* json :
+         {"{", "3", R"([{"phrase": "ox", "box": [0,0,1,1]}])", R"([{"phrase": "fox"}])",
+          R"([{"phrase": "fox", "box": [0,0,1,2]}])", R"([{"phrase": "fox", "box": [0.5,0,0.5,1]}])",
+          R"([{"start": 3, "end": 3, "box": [0,0,1,1]}])", R"([{"start": 0, "end": 99, "box": [0,0,1,1]}])",
+          R"([{"start": -1, "end": 2, "box": [0,0,1,1]}])", R"({"regions": 3})", R"([{"phrase": "fox", "mask": 7}])",
+          R"([3])"})
         EXPECT_THROW(parse_example_settings(json, "a fox"), Error) << json;
 }
 
@@ -99,12 +108,14 @@ TEST(SampleOrder, shows_every_example_once_before_any_twice) {
     std::map<int, int64_t> const sizes{{0, 7}, {2, 300}, {3, 1}};
     for (auto const& [bucket, size] : sizes)
         for (size_t first = 0; first + size_t(size) <= seen[bucket].size(); first += size_t(size)) {
-            std::set<int64_t> const round(seen[bucket].begin() + int64_t(first), seen[bucket].begin() + int64_t(first) + size);
+            std::set<int64_t> const round(seen[bucket].begin() + int64_t(first),
+                                          seen[bucket].begin() + int64_t(first) + size);
             ASSERT_EQ(int64_t(round.size()), size) << "bucket " << bucket << " from " << first;
             ASSERT_LT(*round.rbegin(), size);
         }
     EXPECT_NEAR(double(seen[2].size()) / 8000, 300.0 / 308, 0.03);
-    EXPECT_NE(std::vector(seen[2].begin(), seen[2].begin() + 300), std::vector(seen[2].begin() + 300, seen[2].begin() + 600));
+    EXPECT_NE(std::vector(seen[2].begin(), seen[2].begin() + 300),
+              std::vector(seen[2].begin() + 300, seen[2].begin() + 600));
 }
 
 TEST(SampleOrder, does_not_depend_on_what_was_asked_before) {

@@ -22,17 +22,21 @@ Image two_halves(int width, int height, std::array<uint8_t, 3> left, std::array<
     Image image({.width = width, .height = height});
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
-            for (int c = 0; c < 3; ++c) image.row<uint8_t>(y)[size_t(3 * x + c)] = (x < width / 2 ? left : right)[size_t(c)];
+            for (int c = 0; c < 3; ++c)
+                image.row<uint8_t>(y)[size_t(3 * x + c)] = (x < width / 2 ? left : right)[size_t(c)];
     return image;
 }
 
-Image plain(int width, int height, uint8_t grey) { return two_halves(width, height, {grey, grey, grey}, {grey, grey, grey}); }
+Image plain(int width, int height, uint8_t grey) {
+    return two_halves(width, height, {grey, grey, grey}, {grey, grey, grey});
+}
 
 class PictureDatasetTest : public testing::Test {
-protected:
+ protected:
     void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path() /
-                  fmt::format("daub-pictures-{}-{}", getpid(), testing::UnitTest::GetInstance()->current_test_info()->name());
+        folder_ =
+            std::filesystem::temp_directory_path() /
+            fmt::format("daub-pictures-{}-{}", getpid(), testing::UnitTest::GetInstance()->current_test_info()->name());
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
     }
@@ -42,7 +46,8 @@ protected:
         std::filesystem::create_directories((folder_ / name).parent_path());
         std::ofstream(folder_ / name, std::ios::binary) << text;
     }
-    void add(std::string const& name, Image const& picture, std::string const& caption, std::string const& json = "") const {
+    void add(std::string const& name, Image const& picture, std::string const& caption,
+             std::string const& json = "") const {
         std::filesystem::create_directories((folder_ / name).parent_path());
         write_image(folder_ / (name + ".png"), picture);
         write(name + ".txt", caption);
@@ -50,18 +55,28 @@ protected:
     }
     /// Greys that tell which picture is which.
     void add_greys(int count) const {
-        for (int i = 0; i < count; ++i) add(fmt::format("p{:02}", i), plain(70, 70, uint8_t(10 + 10 * i)), "a fox on a meadow");
+        for (int i = 0; i < count; ++i)
+            add(fmt::format("p{:02}", i), plain(70, 70, uint8_t(10 + 10 * i)), "a fox on a meadow");
     }
-    static PictureDataset::Options options(std::vector<std::string> sources) { return {.sources = std::move(sources), .filter = {}, .clip_score = {}}; }
+    static PictureDataset::Options options(std::vector<std::string> sources) {
+        return {.sources = std::move(sources), .filter = {}, .clip_score = {}};
+    }
     PictureDataset::Options here() const { return options({folder_.string()}); }
-    static PictureDataset open(PictureDataset::Options options) { return PictureDataset(std::move(options), tokenizers(), at::kCPU); }
-    static CaptionTokenizers tokenizers() { return CaptionTokenizers::load(DAUB_SOURCE_DIR "/resources/sketchbook/tokenizers"); }
+    static PictureDataset open(PictureDataset::Options options) {
+        return PictureDataset(std::move(options), tokenizers(), at::kCPU);
+    }
+    static CaptionTokenizers tokenizers() {
+        return CaptionTokenizers::load(DAUB_SOURCE_DIR "/resources/sketchbook/tokenizers");
+    }
 
     static DataRequest request() { return {.batch = {.aspect_block = 8}, .crops = {}}; }
-    static TrainingBatch batch(PictureDataset const& data, int64_t first, int64_t count) { return data.samples(request(), {3, first, count}).batch; }
+    static TrainingBatch batch(PictureDataset const& data, int64_t first, int64_t count) {
+        return data.samples(request(), {3, first, count}).batch;
+    }
     static std::multiset<int> greys(at::Tensor const& images) {
         std::multiset<int> found;
-        for (int64_t i = 0; i < images.size(0); ++i) found.insert(int(std::lround((images[i].mean().item<double>() + 1) * 127.5)));
+        for (int64_t i = 0; i < images.size(0); ++i)
+            found.insert(int(std::lround((images[i].mean().item<double>() + 1) * 127.5)));
         return found;
     }
 
@@ -86,7 +101,8 @@ TEST_F(PictureDatasetTest, a_batch_equals_its_halves_and_a_resumed_run_the_first
             R"([{"phrase": "a fox", "box": [0, 0, 0.5, 1]}])");
     PictureDataset const data = open(here()), resumed = open(here());
     for (int64_t const first : {0, 24, 8}) {
-        TrainingBatch const whole = batch(data, first, 8), left = batch(resumed, first, 4), right = batch(resumed, first + 4, 4);
+        TrainingBatch const whole = batch(data, first, 8), left = batch(resumed, first, 4),
+                            right = batch(resumed, first + 4, 4);
         EXPECT_TRUE(at::equal(whole.images, at::cat({left.images, right.images})));
         EXPECT_TRUE(at::equal(whole.painted, at::cat({left.painted, right.painted})));
         EXPECT_TRUE(at::equal(whole.t5_ids, at::cat({left.t5_ids, right.t5_ids})));
@@ -108,8 +124,13 @@ TEST_F(PictureDatasetTest, shards_are_read_like_folders) {
         std::ifstream file(folder_ / name, std::ios::binary);
         return std::string{std::istreambuf_iterator<char>(file), {}};
     };
-    for (int i = 0; i < 3; ++i) tar.add(fmt::format("x/{}.png", i), bytes(fmt::format("p{:02}.png", i))).add(fmt::format("x/{}.txt", i), "a fox");
-    tar.add("x/3.png", bytes("p00.png")).add("x/3.txt", "a fox").add("x/3.half.png", "none").add("x/3.json", R"([{"phrase": "fox", "mask": "m.png"}])");
+    for (int i = 0; i < 3; ++i)
+        tar.add(fmt::format("x/{}.png", i), bytes(fmt::format("p{:02}.png", i)))
+            .add(fmt::format("x/{}.txt", i), "a fox");
+    tar.add("x/3.png", bytes("p00.png"))
+        .add("x/3.txt", "a fox")
+        .add("x/3.half.png", "none")
+        .add("x/3.json", R"([{"phrase": "fox", "mask": "m.png"}])");
     Image mask = two_halves(70, 70, {255, 255, 255}, {0, 0, 0});
     Bytes const encoded = encode_image(mask, FileFormat::png);
     tar.add("x/3.m.png", std::string(text_of(encoded)));
@@ -141,9 +162,10 @@ TEST_F(PictureDatasetTest, filters_leave_out_and_count) {
     wanted.filter = {.min_side = 64, .min_aesthetic = 5, .min_clip_score = 0.3};
     PictureDataset const data = open(wanted);
     EXPECT_EQ(data.size(), 1);
-    std::map<Rejection, int64_t> const expected{
-        {Rejection::too_small, 1}, {Rejection::low_aesthetic, 1}, {Rejection::no_aesthetic, 2}, {Rejection::low_clip_score, 1},
-        {Rejection::no_clip_score, 1}, {Rejection::empty_caption, 1}, {Rejection::broken_settings, 1}, {Rejection::no_caption, 1}};
+    std::map<Rejection, int64_t> const expected{{Rejection::too_small, 1},       {Rejection::low_aesthetic, 1},
+                                                {Rejection::no_aesthetic, 2},    {Rejection::low_clip_score, 1},
+                                                {Rejection::no_clip_score, 1},   {Rejection::empty_caption, 1},
+                                                {Rejection::broken_settings, 1}, {Rejection::no_caption, 1}};
     for (auto const& [reason, count] : expected) EXPECT_EQ(data.rejections().of(reason), count) << to_text(reason);
     EXPECT_EQ(data.rejections().all(), 9);
     EXPECT_EQ(greys(batch(data, 0, 2).images), (std::multiset<int>{100, 100}));
@@ -163,9 +185,12 @@ TEST_F(PictureDatasetTest, own_scores_decide_where_there_are_none) {
     add("stored", plain(70, 70, 200), "a fox", R"({"clip_score": 0.9})");
     auto wanted = here();
     wanted.filter = {.min_clip_score = 0.5, .computes_clip_score = true};
-    wanted.clip_score = [](at::Tensor const& picture, std::span<int64_t const>) { return picture.mean().item<double>() < -0.6 ? 0.9 : 0.1; };
+    wanted.clip_score = [](at::Tensor const& picture, std::span<int64_t const>) {
+        return picture.mean().item<double>() < -0.6 ? 0.9 : 0.1;
+    };
     PictureDataset const data = open(wanted);
-    std::multiset<int> const seen = greys(at::cat({batch(data, 0, 8).images, batch(data, 8, 8).images, batch(data, 16, 8).images}));
+    std::multiset<int> const seen =
+        greys(at::cat({batch(data, 0, 8).images, batch(data, 8, 8).images, batch(data, 16, 8).images}));
     EXPECT_EQ(std::set<int>(seen.begin(), seen.end()), (std::set<int>{10, 20, 30, 40, 50, 200}));
     EXPECT_EQ(data.rejections().of(Rejection::low_clip_score), 3);
     EXPECT_EQ(data.usable(), 6);
@@ -227,7 +252,8 @@ TEST_F(PictureDatasetTest, aspects_are_kept_apart) {
     for (int64_t block = 0; block < 12; ++block) {
         at::Tensor const images = batch(data, 8 * block, 8).images;
         shapes.insert({images.size(2), images.size(3)});
-        EXPECT_EQ(greys(images), greys(at::full_like(images, images.flatten()[0].item<double>()))) << "one aspect in a block";
+        EXPECT_EQ(greys(images), greys(at::full_like(images, images.flatten()[0].item<double>())))
+            << "one aspect in a block";
     }
     EXPECT_EQ(shapes, (std::set<std::pair<int64_t, int64_t>>{{48, 88}, {88, 48}}));
 }

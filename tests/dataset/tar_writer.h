@@ -8,7 +8,7 @@
 namespace daub::test {
 
 class TarWriter {
-public:
+ public:
     TarWriter& add(std::string const& name, std::string const& content) { return add_raw('0', name, content); }
     TarWriter& folder(std::string const& name) { return add_raw('5', name, ""); }
     /// The long name in a member of its own before it.
@@ -18,7 +18,8 @@ public:
     }
     /// Path and size in a PAX header; the ustar header says nothing true of them.
     TarWriter& add_pax(std::string const& name, std::string const& content) {
-        add_raw('x', "header", record("path", name) + record("size", std::to_string(content.size())) + record("mtime", "1.5"));
+        add_raw('x', "header",
+                record("path", name) + record("size", std::to_string(content.size())) + record("mtime", "1.5"));
         append(header('0', "wrong", fmt::format("{:011o}", 0) + '\0'), content);
         return *this;
     }
@@ -38,7 +39,7 @@ public:
     }
     std::string finished() const { return bytes_ + std::string(1024, '\0'); }
 
-private:
+ private:
     static std::string record(std::string const& key, std::string const& value) {
         std::string const rest = " " + key + "=" + value + "\n";
         size_t length = rest.size() + 1;
@@ -51,7 +52,10 @@ private:
         block.replace(124, 12, size, 0, 12);
         block.replace(148, 8, "        ");
         block[156] = type;
-        block.replace(257, 8, std::string("ustar\0" "00", 8));
+        block.replace(257, 8,
+                      std::string("ustar\0"
+                                  "00",
+                                  8));
         unsigned sum = 0;
         for (unsigned char const c : block) sum += c;
         block.replace(148, 8, fmt::format("{:06o}", sum) + std::string("\0 ", 2));

@@ -104,11 +104,13 @@ TEST_P(RowsTest, layer_norm) {
 TEST_P(RowsTest, rms_norm) {
     at::ScalarType const type = GetParam();
     auto const without_bias = [](auto const& norm) {
-        return [norm](Tensor const& x, Tensor const& weight, Tensor const&, double eps) { return norm(x, weight, eps); };
+        return
+            [norm](Tensor const& x, Tensor const& weight, Tensor const&, double eps) { return norm(x, weight, eps); };
     };
     for (std::vector<int64_t> const& shape : {std::vector<int64_t>{2, 5, 256}, {700, 3, 17}, {1, 1, 3}}) {
         SCOPED_TRACE(testing::Message() << at::IntArrayRef(shape));
-        Tensor const x = (numbers(shape, type, 1) + 0.5).to(type).to(at::kDouble), weight = numbers({shape[2]}, type, 2);
+        Tensor const x = (numbers(shape, type, 1) + 0.5).to(type).to(at::kDouble),
+                     weight = numbers({shape[2]}, type, 2);
         Tensor const dy = numbers(shape, type, 3);
         NormOutcome const exact = run_norm(without_bias(reference::rms_norm), x, weight, {}, dy, at::kDouble);
         on_every_instruction_set([&] {

@@ -14,29 +14,39 @@ using namespace daub;
 
 /// Two linear maps trained by contrast, which needs the samples of all processes at once.
 class ToyContrast : public Stage {
-public:
+ public:
     explicit ToyContrast(ProcessGroup& group)
-        : group_(group), parameters_({.seed = 3}), a_(Scope(parameters_, "a"), 8, 4), b_(Scope(parameters_, "b"), 8, 4) {}
+        : group_(group),
+          parameters_({.seed = 3}),
+          a_(Scope(parameters_, "a"), 8, 4),
+          b_(Scope(parameters_, "b"), 8, 4) {}
     std::string name() const override { return "contrast"; }
     std::string config() const override { return "{}"; }
     TrainableParameters& parameters() override { return parameters_; }
     Tensor loss(SampleRange samples) override {
         Tensor const x = counter_normal(samples, Purpose::noise, 8, at::kCPU);
-        Tensor const value = contrastive_loss(group_.all_gather(a_(x)), group_.all_gather(b_(x.flip({1}))), at::ones({1}));
+        Tensor const value =
+            contrastive_loss(group_.all_gather(a_(x)), group_.all_gather(b_(x.flip({1}))), at::ones({1}));
         double const others = group_.size() - 1;
         return others == 0 ? value : value + others * (value - value.detach());
     }
     void sample_grid(std::filesystem::path const&) override {}
 
-private:
+ private:
     ProcessGroup& group_;
     TrainableParameters parameters_;
     Linear a_, b_;
 };
 
 void run(Stage& stage, ProcessGroup& group, std::filesystem::path const& folder) {
-    TrainOptions const options{.folder = folder / stage.name(), .batch = 16, .micro_batch = 16 / group.size(), .images = 16 * 12,
-                               .warm_up_images = 0, .sample_minutes = 0, .log_every = 1, .progress = false,
+    TrainOptions const options{.folder = folder / stage.name(),
+                               .batch = 16,
+                               .micro_batch = 16 / group.size(),
+                               .images = 16 * 12,
+                               .warm_up_images = 0,
+                               .sample_minutes = 0,
+                               .log_every = 1,
+                               .progress = false,
                                .optimizer = {.learning_rate = 1e-2}};
     std::atomic<bool> const stop = false;
     train(stage, options, group, stop);

@@ -15,8 +15,7 @@ namespace {
 using namespace daub;
 using std::filesystem::path;
 
-std::map<std::string, Tensor> batch_of(World const& world, BaseStage::Options const& options,
-                                       SampleRange samples) {
+std::map<std::string, Tensor> batch_of(World const& world, BaseStage::Options const& options, SampleRange samples) {
     TrainingBatch const b = world.batch(options.data, samples.seed, samples.first, samples.count);
     StreamGains const gains = draw_stream_gains(options.drop, samples, at::kCPU);
     PaintDraw const paint = draw_paint(options.paint, samples, b.painted.size(1), at::kCPU);

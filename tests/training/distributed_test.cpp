@@ -1,4 +1,5 @@
-// What several processes do, as far as one process can show it: where they are, how tensors travel, which calls NCCL gets.
+// What several processes do, as far as one process can show it: where they are, how tensors travel, which calls NCCL
+// gets.
 #include "engine/core/error.h"
 #include "engine/training/gradient_buckets.h"
 #include "engine/training/launch_environment.h"
@@ -25,12 +26,19 @@ LaunchEnvironment parsed(std::map<std::string, std::string> const& variables) {
 
 TEST(LaunchEnvironment, knows_the_launchers) {
     EXPECT_EQ(parsed({}), LaunchEnvironment{});
-    auto const mpirun = parsed({{"OMPI_COMM_WORLD_SIZE", "4"}, {"OMPI_COMM_WORLD_RANK", "3"}, {"OMPI_COMM_WORLD_LOCAL_RANK", "1"}});
+    auto const mpirun =
+        parsed({{"OMPI_COMM_WORLD_SIZE", "4"}, {"OMPI_COMM_WORLD_RANK", "3"}, {"OMPI_COMM_WORLD_LOCAL_RANK", "1"}});
     EXPECT_EQ(std::tuple(mpirun.rank, mpirun.size, mpirun.local_rank, mpirun.with_mpi), std::tuple(3, 4, 1, true));
-    auto const torchrun = parsed({{"WORLD_SIZE", "8"}, {"RANK", "5"}, {"LOCAL_RANK", "5"}, {"TORCHELASTIC_RUN_ID", "a/b"}, {"MASTER_PORT", "29500"}});
-    EXPECT_EQ(std::tuple(torchrun.rank, torchrun.size, torchrun.local_rank, torchrun.with_mpi), std::tuple(5, 8, 5, false));
+    auto const torchrun = parsed({{"WORLD_SIZE", "8"},
+                                  {"RANK", "5"},
+                                  {"LOCAL_RANK", "5"},
+                                  {"TORCHELASTIC_RUN_ID", "a/b"},
+                                  {"MASTER_PORT", "29500"}});
+    EXPECT_EQ(std::tuple(torchrun.rank, torchrun.size, torchrun.local_rank, torchrun.with_mpi),
+              std::tuple(5, 8, 5, false));
     EXPECT_EQ(torchrun.job, "a_b-29500");
-    auto const srun = parsed({{"SLURM_STEP_NUM_TASKS", "2"}, {"SLURM_PROCID", "1"}, {"SLURM_LOCALID", "0"}, {"SLURM_JOB_ID", "77"}});
+    auto const srun =
+        parsed({{"SLURM_STEP_NUM_TASKS", "2"}, {"SLURM_PROCID", "1"}, {"SLURM_LOCALID", "0"}, {"SLURM_JOB_ID", "77"}});
     EXPECT_EQ(std::tuple(srun.rank, srun.size, srun.local_rank, srun.job), std::tuple(1, 2, 0, "77"));
 }
 
@@ -53,7 +61,8 @@ TEST(Buckets, hold_every_tensor_once_and_are_full) {
 }
 
 TEST(Buckets, reduce_each_number_in_its_place) {
-    std::vector<at::Tensor> tensors{at::randn({2, 3, 4, 5}).contiguous(at::MemoryFormat::ChannelsLast), at::randn({7}), at::randn({3, 5 << 20})};
+    std::vector<at::Tensor> tensors{at::randn({2, 3, 4, 5}).contiguous(at::MemoryFormat::ChannelsLast), at::randn({7}),
+                                    at::randn({3, 5 << 20})};
     std::vector<at::Tensor> before;
     for (at::Tensor const& t : tensors) before.push_back(t.clone());
     int64_t calls = 0;
@@ -64,7 +73,7 @@ TEST(Buckets, reduce_each_number_in_its_place) {
 }
 
 class Meeting : public testing::Test {
-protected:
+ protected:
     void SetUp() override { std::filesystem::remove_all(folder_); }
     void TearDown() override { std::filesystem::remove_all(folder_); }
     std::filesystem::path folder_ = std::filesystem::temp_directory_path() / fmt::format("daub-meeting-{}", getpid());
@@ -81,7 +90,10 @@ TEST_F(Meeting, all_get_the_bytes_of_the_first) {
 TEST_F(Meeting, what_an_earlier_start_left_is_not_taken) {
     agree_on({.folder = folder_, .name = "id"}, 0, "old!");
     auto const now = std::filesystem::last_write_time(folder_ / "id") + std::chrono::seconds(1);
-    EXPECT_THROW(agree_on({.folder = folder_, .name = "id", .not_before = now, .patience = std::chrono::milliseconds(120)}, 1, "...."), Error);
+    EXPECT_THROW(
+        agree_on({.folder = folder_, .name = "id", .not_before = now, .patience = std::chrono::milliseconds(120)}, 1,
+                 "...."),
+        Error);
 }
 
 /// NCCL as two processes would see it whose tensors are all alike, on the CPU.
@@ -93,15 +105,19 @@ NcclFunctions two_alike() {
         *communicator = &token;
         return size == 2 && id.bytes[127] == 'x' ? 0 : 5;
     };
-    nccl.all_reduce = [](void const* from, void* to, size_t count, int type, int operation, NcclFunctions::Communicator, NcclFunctions::Stream) {
+    nccl.all_reduce = [](void const* from, void* to, size_t count, int type, int operation, NcclFunctions::Communicator,
+                         NcclFunctions::Stream) {
         auto const doubled = [&](auto number) {
-            for (size_t i = 0; i < count; ++i) static_cast<decltype(number)*>(to)[i] = 2 * static_cast<decltype(number) const*>(from)[i];
+            for (size_t i = 0; i < count; ++i)
+                static_cast<decltype(number)*>(to)[i] = 2 * static_cast<decltype(number) const*>(from)[i];
         };
         type == NcclFunctions::float64 ? doubled(double{}) : doubled(float{});
         return operation == NcclFunctions::sum ? 0 : 4;
     };
-    nccl.all_gather = [](void const* from, void* to, size_t count, int type, NcclFunctions::Communicator, NcclFunctions::Stream) {
-        for (size_t copy = 0; copy < 2; ++copy) std::memcpy(static_cast<float*>(to) + copy * count, from, count * sizeof(float));
+    nccl.all_gather = [](void const* from, void* to, size_t count, int type, NcclFunctions::Communicator,
+                         NcclFunctions::Stream) {
+        for (size_t copy = 0; copy < 2; ++copy)
+            std::memcpy(static_cast<float*>(to) + copy * count, from, count * sizeof(float));
         return type == NcclFunctions::float32 ? 0 : 4;
     };
     nccl.destroy = [](NcclFunctions::Communicator) { return 0; };
@@ -127,7 +143,9 @@ TEST_F(Meeting, nccl_takes_means_and_gathers) {
 
 TEST_F(Meeting, failures_of_nccl_are_named) {
     NcclFunctions broken = two_alike();
-    broken.all_reduce = [](void const*, void*, size_t, int, int, NcclFunctions::Communicator, NcclFunctions::Stream) { return 4; };
+    broken.all_reduce = [](void const*, void*, size_t, int, int, NcclFunctions::Communicator, NcclFunctions::Stream) {
+        return 4;
+    };
     NcclGroup group(broken, {.rank = 0, .size = 2}, at::kCPU, folder_);
     std::vector<double> values{1};
     EXPECT_THROW(group.all_reduce_mean(values), Error);

@@ -1,4 +1,5 @@
 #include "engine/training/optimizer.h"
+#include "engine/training/muon.h"
 
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
@@ -40,12 +41,55 @@ TEST(Optimizer, skips_a_step_that_is_not_finite) {
     EXPECT_TRUE(at::equal(leaf.detach(), at::ones({2})));
 }
 
+TEST(Muon, orthogonalises_wide_and_tall_matrices) {
+    at::Tensor const wide = at::sin(at::arange(40 * 90, at::kDouble).square() * 1.7).to(at::kFloat).view({40, 90});
+    for (Tensor const& matrix : {wide, wide.t().contiguous()}) {
+        Tensor const result = orthogonalised(matrix, at::kFloat);
+        ASSERT_EQ(result.sizes(), matrix.sizes());
+        Tensor const values = at::linalg_svdvals(result), all = at::linalg_svdvals(matrix);
+        // The iteration lifts singular values above about a thousandth of the norm; smaller ones are noise.
+        Tensor const lifted = values.masked_select(all > 2e-3 * matrix.norm());
+        EXPECT_GT(lifted.numel(), 10);
+        EXPECT_GT(lifted.min().item<float>(), 0.6f);
+        EXPECT_LT(lifted.max().item<float>(), 1.3f);
+    }
+}
+
+TEST(Muon, moves_a_kernel_against_its_gradient_by_the_size_of_adamw) {
+    TrainableParameters parameters({.seed = 5});
+    Tensor const leaf = parameters.take("kernel", {48, 40, 3, 3}, Init::fan_in);
+    Tensor const before = leaf.detach().clone();
+    Optimizer optimizer(parameters, {.rule = Rule::muon, .learning_rate = 1e-2, .weight_decay = 0, .clip_norm = 0});
+    Tensor const gradient = at::cos(at::arange(before.numel(), at::kDouble).square() * 2.3)
+                                .to(at::kFloat)
+                                .view({48, 3, 3, 40})
+                                .permute({0, 3, 1, 2});
+    optimizer.step({gradient}, 1, 1.0);
+    Tensor const moved = (leaf.detach() - before) / 1e-2;
+    EXPECT_LT((moved * gradient).sum().item<double>(), 0);
+    EXPECT_LT(moved.square().mean().sqrt().item<double>(), 0.25);
+    EXPECT_GT(moved.square().mean().sqrt().item<double>(), 0.1);
+    EXPECT_TRUE(at::equal(parameters.all()[0].compute, parameters.all()[0].master));
+}
+
+TEST(Muon, leaves_embeddings_biases_and_small_matrices_to_adamw) {
+    TrainableParameters parameters({.seed = 5});
+    parameters.take("embedding", {64, 64}, Init::normal);
+    parameters.take("bias", {64}, Init::zeros);
+    parameters.take("small", {12, 64}, Init::fan_in);
+    parameters.take("matrix", {64, 64}, Init::fan_in);
+    std::vector<bool> suits;
+    for (auto const& p : parameters.all()) suits.push_back(suits_muon(p));
+    EXPECT_EQ(suits, (std::vector<bool>{false, false, false, true}));
+}
+
 TEST(TrainableParameters, begins_from_given_values_and_leaves_the_rest_unchanged) {
     TrainableParameters fresh({.seed = 9}), begun({.seed = 9}, {{"a", at::full({3}, 2.0)}});
     fresh.take("a", {3}, Init::ones);
     begun.take("a", {3}, Init::ones);
     EXPECT_TRUE(at::equal(begun.all()[0].master, at::full({3}, 2.0)));
-    EXPECT_TRUE(at::equal(fresh.take("b", {4, 4}, Init::fan_in).detach(), begun.take("b", {4, 4}, Init::fan_in).detach()));
+    EXPECT_TRUE(
+        at::equal(fresh.take("b", {4, 4}, Init::fan_in).detach(), begun.take("b", {4, 4}, Init::fan_in).detach()));
 }
 
 }  // namespace

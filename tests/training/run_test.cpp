@@ -12,17 +12,25 @@ namespace daub {
 namespace {
 
 class TrainingRun : public testing::Test {
-protected:
+ protected:
     void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path() /
-                  fmt::format("daub-run-{}-{}", getpid(), testing::UnitTest::GetInstance()->current_test_info()->name());
+        folder_ =
+            std::filesystem::temp_directory_path() /
+            fmt::format("daub-run-{}-{}", getpid(), testing::UnitTest::GetInstance()->current_test_info()->name());
         std::filesystem::remove_all(folder_);
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
     TrainOptions options(std::string const& run, int64_t images) const {
-        return {.folder = folder_ / run, .batch = 16, .micro_batch = 16, .images = images, .warm_up_images = 64,
-                .sample_minutes = 0, .log_every = 1, .progress = false, .optimizer = {.learning_rate = 1e-2}};
+        return {.folder = folder_ / run,
+                .batch = 16,
+                .micro_batch = 16,
+                .images = images,
+                .warm_up_images = 64,
+                .sample_minutes = 0,
+                .log_every = 1,
+                .progress = false,
+                .optimizer = {.learning_rate = 1e-2}};
     }
     RunPosition run(Stage& stage, TrainOptions const& options) {
         ProcessGroup alone;

@@ -1,9 +1,9 @@
 // The stages on the real world with tiny networks: losses are finite, reach every parameter and depend on samples only.
 #include "engine/training/base_stage.h"
+#include "engine/training/checkpoint.h"
 #include "engine/training/clip_stage.h"
 #include "engine/training/detector_stage.h"
 #include "engine/training/super_resolution_stage.h"
-#include "engine/training/checkpoint.h"
 #include "engine/training/world_data.h"
 
 #include <ATen/ATen.h>
@@ -49,7 +49,9 @@ DualEncoderConfig small_clip() {
             .image = {.transformer = small_transformer(), .image_size = 32, .patch_size = 16, .projection = 24}};
 }
 
-T5Config small_t5() { return {.vocabulary = vocabulary(), .width = 20, .head_dim = 8, .heads = 2, .layers = 1, .feed_forward = 24}; }
+T5Config small_t5() {
+    return {.vocabulary = vocabulary(), .width = 20, .head_dim = 8, .heads = 2, .layers = 1, .feed_forward = 24};
+}
 
 EDiffUNetConfig small_unet() {
     EDiffUNetConfig c;

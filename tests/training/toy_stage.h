@@ -10,9 +10,11 @@
 namespace daub::test {
 
 class ToyStage : public Stage {
-public:
+ public:
     explicit ToyStage(uint64_t seed = 1, at::ScalarType compute = at::kFloat)
-        : parameters_({.seed = seed, .compute = compute}), layer_(Scope(parameters_, "layer"), 8, 4), compute_(compute) {}
+        : parameters_({.seed = seed, .compute = compute}),
+          layer_(Scope(parameters_, "layer"), 8, 4),
+          compute_(compute) {}
     std::string name() const override { return "toy"; }
     std::string config() const override { return "{}"; }
     TrainableParameters& parameters() override { return parameters_; }
@@ -23,7 +25,7 @@ public:
     }
     void sample_grid(std::filesystem::path const&) override {}
 
-private:
+ private:
     TrainableParameters parameters_;
     Linear layer_;
     at::ScalarType compute_;

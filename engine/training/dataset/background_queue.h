@@ -16,7 +16,7 @@ namespace daub {
 
 /// Destroying it drops what has not begun and waits for what has. add() is thread-safe.
 class BackgroundQueue {
-public:
+ public:
     explicit BackgroundQueue(int threads) {
         for (int i = 0; i < threads; ++i) threads_.emplace_back([this](std::stop_token stop) { work(stop); });
     }
@@ -28,7 +28,7 @@ public:
         changed_.notify_one();
     }
 
-private:
+ private:
     void work(std::stop_token const& stop) {
         at::init_num_threads();  // before the line below, which it would undo
         omp_set_num_threads(1);  // these threads are the parallelism: tensor operations in them start no others

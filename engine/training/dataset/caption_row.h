@@ -26,10 +26,11 @@ struct CaptionRow {
 };
 
 /// most_tokens: of a row, begin and end counted in; what does not fit is cut.
-CaptionRow caption_row(CaptionTokenizers const& tokenizers, std::string_view caption, std::span<ExampleRegion const> regions,
-                       int64_t most_tokens);
+CaptionRow caption_row(CaptionTokenizers const& tokenizers, std::string_view caption,
+                       std::span<ExampleRegion const> regions, int64_t most_tokens);
 
 /// Fills ids, masks and columns of a batch on the CPU, with room for `most_regions` regions.
-void add_rows(TrainingBatch& batch, std::span<CaptionRow const> rows, CaptionTokenizers const& tokenizers, int64_t most_regions);
+void add_rows(TrainingBatch& batch, std::span<CaptionRow const> rows, CaptionTokenizers const& tokenizers,
+              int64_t most_regions);
 
 }  // namespace daub

@@ -6,10 +6,10 @@
 #include "engine/training/dataset/tar_index.h"
 #include "engine/weights/mapped_file.h"
 
-#include <algorithm>
-#include <array>
 #include <fcntl.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
 
 namespace daub {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::uint64_t largest_member = std::uint64_t{1} << 30;  // bytes: as o
 
 /// A file open for reading, closed at the end.
 class Descriptor {
-public:
+ public:
     explicit Descriptor(path const& file) : number_(open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
         if (number_ < 0) fail(ErrorKind::input, "{} cannot be opened: is it there, and may it be read?", file.string());
     }
@@ -29,7 +29,7 @@ public:
     Descriptor& operator=(Descriptor const&) = delete;
     int number() const { return number_; }
 
-private:
+ private:
     int number_;
 };
 
@@ -57,7 +57,8 @@ void take(ExampleFiles& out, std::map<std::string, Group>& groups, std::string c
             ++out.without_caption;
             continue;
         }
-        out.examples.push_back({origin + name, group.picture, group.caption, group.settings, std::move(group.attached)});
+        out.examples.push_back(
+            {origin + name, group.picture, group.caption, group.settings, std::move(group.attached)});
     }
 }
 
@@ -71,7 +72,9 @@ void add_shard(ExampleFiles& out, path const& shard) {
         out.warnings.push_back(error.what());
         return;
     }
-    if (index.truncated) out.warnings.push_back(fmt::format("{} is cut off: only its first {} members are used.", shard.string(), index.members.size()));
+    if (index.truncated)
+        out.warnings.push_back(
+            fmt::format("{} is cut off: only its first {} members are used.", shard.string(), index.members.size()));
     std::map<std::string, Group> groups;
     for (TarMember const& member : index.members) {
         std::size_t const slash = member.name.rfind('/'), begin = slash == std::string::npos ? 0 : slash + 1;
@@ -91,7 +94,8 @@ void add_folder(ExampleFiles& out, path const& folder) {
     std::vector<path> shards;
     std::map<std::string, Group> groups;
     using std::filesystem::directory_options;
-    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder, directory_options::skip_permission_denied)) {
+    for (auto const& entry :
+         std::filesystem::recursive_directory_iterator(folder, directory_options::skip_permission_denied)) {
         if (!entry.is_regular_file()) continue;
         std::string extension = ascii_lower(entry.path().extension().string());
         if (extension == ".tar") shards.push_back(entry.path());
@@ -110,11 +114,13 @@ void add_folder(ExampleFiles& out, path const& folder) {
 }  // namespace
 
 Bytes StoredFile::read() const {
-    if (size > largest_member) fail(ErrorKind::input, "{} holds a member of {} bytes: too large.", file->string(), size);
+    if (size > largest_member)
+        fail(ErrorKind::input, "{} holds a member of {} bytes: too large.", file->string(), size);
     Descriptor const descriptor(*file);
     Bytes bytes(size);
     for (std::size_t done = 0; done < bytes.size();) {
-        ssize_t const got = pread(descriptor.number(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+        ssize_t const got =
+            pread(descriptor.number(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
         if (got <= 0) fail(ErrorKind::input, "{} ends before byte {}.", file->string(), offset + size);
         done += static_cast<std::size_t>(got);
     }

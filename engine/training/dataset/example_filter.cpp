@@ -44,7 +44,8 @@ std::optional<Rejection> objection(SoundExample& example, ExampleFilter const& f
         if (filter.min_aesthetic && !settings.aesthetic) return Rejection::no_aesthetic;
         if (filter.min_aesthetic && *settings.aesthetic < *filter.min_aesthetic) return Rejection::low_aesthetic;
         example.clip_score = settings.clip_score;
-        if (filter.min_clip_score && !settings.clip_score && !filter.computes_clip_score) return Rejection::no_clip_score;
+        if (filter.min_clip_score && !settings.clip_score && !filter.computes_clip_score)
+            return Rejection::no_clip_score;
         if (filter.min_clip_score && settings.clip_score && *settings.clip_score < *filter.min_clip_score)
             return Rejection::low_clip_score;
         broken = Rejection::broken_picture;

@@ -14,7 +14,17 @@
 
 namespace daub {
 
-enum class Rejection { no_caption, empty_caption, broken_picture, broken_settings, too_small, no_aesthetic, low_aesthetic, no_clip_score, low_clip_score };
+enum class Rejection {
+    no_caption,
+    empty_caption,
+    broken_picture,
+    broken_settings,
+    too_small,
+    no_aesthetic,
+    low_aesthetic,
+    no_clip_score,
+    low_clip_score
+};
 inline constexpr std::size_t rejection_count = 9;
 
 /// "picture is too small", for counts.
@@ -24,14 +34,14 @@ std::string_view to_name(Rejection reason);
 
 /// Thread-safe.
 class RejectionCounts {
-public:
+ public:
     void add(Rejection reason, std::int64_t number = 1) { counts_[std::size_t(reason)] += number; }
     std::int64_t of(Rejection reason) const { return counts_[std::size_t(reason)]; }
     std::int64_t all() const;
     /// "12 too small, 3 broken pictures"; "none" where nothing was left out.
     std::string summary() const;
 
-private:
+ private:
     std::array<std::atomic<std::int64_t>, rejection_count> counts_{};
 };
 
@@ -45,7 +55,7 @@ struct ExampleFilter {
 /// An example that passed what can be said without decoding it.
 struct SoundExample {
     Example files;
-    Size size;                        ///< of the picture, upright
+    Size size;                         ///< of the picture, upright
     std::optional<double> clip_score;  ///< from the .json
 };
 

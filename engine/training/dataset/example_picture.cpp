@@ -75,7 +75,8 @@ PictureCrop crop_to_aspect(Size picture, Size target, double across, double down
 at::Tensor cropped_picture(ImageView const& picture, PictureCrop const& crop, Size target) {
     Image const part = plain_rgb(picture.crop(pixels_of(crop, picture.format().size())));
     Image const small = part.size() == target ? part : resize(part, target);
-    at::Tensor const pixels = at::from_blob(const_cast<std::byte*>(small.bytes().data()), {target.height, target.width, 3}, at::kByte);
+    at::Tensor const pixels =
+        at::from_blob(const_cast<std::byte*>(small.bytes().data()), {target.height, target.width, 3}, at::kByte);
     at::Tensor const planes = pixels.permute({2, 0, 1}).to(at::kFloat).div_(127.5).sub_(1).contiguous();
     return crop.mirrored ? planes.flip({2}) : planes;
 }

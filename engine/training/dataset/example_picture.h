@@ -23,7 +23,8 @@ PictureCrop crop_to_aspect(Size picture, Size target, double across, double down
 /// The part at the size asked for: fp32 [3,H,W] in [-1,1], sRGB, alpha over white; area averaging where it shrinks.
 at::Tensor cropped_picture(ImageView const& picture, PictureCrop const& crop, Size target);
 
-/// Coverage of the regions: fp32 [R,H,W] in [0,1]. mask_of reads a mask by its name, of any size and the picture's aspect.
+/// Coverage of the regions: fp32 [R,H,W] in [0,1]. mask_of reads a mask by its name, of any size and the picture's
+/// aspect.
 at::Tensor cropped_regions(std::span<ExampleRegion const> regions, PictureCrop const& crop, Size target,
                            std::function<Image(std::string const&)> const& mask_of);
 

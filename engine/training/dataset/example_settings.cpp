@@ -17,7 +17,9 @@ using Json = nlohmann::json;
 constexpr std::size_t most_regions = 16;
 
 /// Letters of any script: bytes beyond ASCII belong to one.
-bool in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
+bool in_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::optional<TextSpan> find_words(std::string const& caption, std::string const& phrase) {
     for (std::size_t at = caption.find(phrase); at != std::string::npos; at = caption.find(phrase, at + 1)) {
@@ -36,7 +38,8 @@ TextSpan bytes_of_characters(std::string_view caption, Json const& start, Json c
     AlignedText const text = decode_utf8(caption);
     std::size_t const first = start.get<std::size_t>(), last = end.get<std::size_t>();
     if (first >= last || last > text.size())
-        fail(ErrorKind::input, "regions[{}]: characters {} to {} are not in a caption of {}.", entry, first, last, text.size());
+        fail(ErrorKind::input, "regions[{}]: characters {} to {} are not in a caption of {}.", entry, first, last,
+             text.size());
     return {text[first].source.begin, text[last - 1].source.end};
 }
 
@@ -60,8 +63,9 @@ std::array<double, 4> box_of(Json const& region, std::size_t entry) {
     auto const edges = box.get<std::array<double, 4>>();
     auto const inside = [](double low, double high) { return low >= 0 && low < high && high <= 1; };
     if (!inside(edges[0], edges[2]) || !inside(edges[1], edges[3]))
-        fail(ErrorKind::input, "regions[{}]: the box [{}, {}, {}, {}] is empty or leaves the picture, which is [0, 0, 1, 1].",
-             entry, edges[0], edges[1], edges[2], edges[3]);
+        fail(ErrorKind::input,
+             "regions[{}]: the box [{}, {}, {}, {}] is empty or leaves the picture, which is [0, 0, 1, 1].", entry,
+             edges[0], edges[1], edges[2], edges[3]);
     return edges;
 }
 
@@ -77,7 +81,8 @@ ExampleRegion region_of(Json const& region, std::string_view caption, std::size_
 
 std::optional<double> score(Json const& json, std::initializer_list<char const*> names) {
     for (char const* name : names)
-        if (auto const field = json.find(name); field != json.end() && field->is_number() && std::isfinite(field->get<double>()))
+        if (auto const field = json.find(name);
+            field != json.end() && field->is_number() && std::isfinite(field->get<double>()))
             return field->get<double>();
     return std::nullopt;
 }
@@ -95,7 +100,8 @@ ExampleSettings parse_example_settings(std::string_view text, std::string_view c
     }
     Json const regions = json.is_array() ? json : json.value("regions", Json::array());
     if (!regions.is_array()) fail(ErrorKind::input, "\"regions\" must be a list.");
-    if (regions.size() > most_regions) fail(ErrorKind::input, "{} regions are too many: {} at most.", regions.size(), most_regions);
+    if (regions.size() > most_regions)
+        fail(ErrorKind::input, "{} regions are too many: {} at most.", regions.size(), most_regions);
     for (std::size_t i = 0; i < regions.size(); ++i) out.regions.push_back(region_of(regions[i], caption, i));
     return out;
 }

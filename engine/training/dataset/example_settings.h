@@ -28,8 +28,8 @@ struct ExampleSettings {
     std::optional<double> aesthetic;   ///< "aesthetic", "aesthetic_score" or "AESTHETIC_SCORE"
 };
 
-/// A phrase is where it first stands in the caption as whole words, in any case. Throws Error (input), naming the entry,
-/// for what cannot be understood: a phrase that is not there, an empty range, a box outside the picture.
+/// A phrase is where it first stands in the caption as whole words, in any case. Throws Error (input), naming the
+/// entry, for what cannot be understood: a phrase that is not there, an empty range, a box outside the picture.
 ExampleSettings parse_example_settings(std::string_view json, std::string_view caption);
 
 /// Whether a caption says where something is by "left" or "right", so that its picture must not be mirrored.

@@ -36,16 +36,17 @@ namespace {
 size_t nearest_aspect(Size size) {
     auto const aspects = world_aspects();
     double const own = std::log(double(size.width) / size.height);
-    return size_t(std::ranges::min_element(aspects, {}, [&](Aspect const& a) {
-                      return std::abs(std::log(double(a.width) / double(a.height)) - own);
-                  }) - aspects.begin());
+    return size_t(std::ranges::min_element(
+                      aspects, {},
+                      [&](Aspect const& a) { return std::abs(std::log(double(a.width) / double(a.height)) - own); }) -
+                  aspects.begin());
 }
 
 std::string digest(DataRequest const& r) {
     CropOptions const crops = r.crops.value_or(CropOptions{.low_side = 0, .scale = 0, .crop = 0});
     Aspect const aspect = r.batch.aspect.value_or(Aspect{0, 0});
-    return fmt::format("{} {}x{} {} {} {} {} {} {}", r.batch.side, aspect.height, aspect.width, r.batch.aspect_block, r.batch.most_tokens,
-                       r.batch.regions, crops.low_side, crops.scale, crops.crop);
+    return fmt::format("{} {}x{} {} {} {} {} {} {}", r.batch.side, aspect.height, aspect.width, r.batch.aspect_block,
+                       r.batch.most_tokens, r.batch.regions, crops.low_side, crops.scale, crops.crop);
 }
 
 /// A mask by the name in the .json: another member of the shard, or a file beside the .json.
@@ -54,7 +55,8 @@ Image read_attached(Example const& example, std::string const& name) {
         return decode_image(member->second.read(), name);
     std::filesystem::path const relative(name);
     bool const leaves = relative.is_absolute() || std::ranges::find(relative, "..") != relative.end();
-    if (leaves || !example.attached.empty()) fail(ErrorKind::input, "{}: the mask {} is not there.", example.name, name);
+    if (leaves || !example.attached.empty())
+        fail(ErrorKind::input, "{}: the mask {} is not there.", example.name, name);
     return read_image(example.settings.file->parent_path() / relative);
 }
 
@@ -70,7 +72,10 @@ at::Tensor stacked(std::vector<at::Tensor> const& tensors, at::Device device) { 
 }  // namespace
 
 PictureDataset::PictureDataset(Options options, CaptionTokenizers tokenizers, at::Device device)
-    : options_(std::move(options)), tokenizers_(std::move(tokenizers)), device_(device), queue_(std::max(1, options_.threads)) {
+    : options_(std::move(options)),
+      tokenizers_(std::move(tokenizers)),
+      device_(device),
+      queue_(std::max(1, options_.threads)) {
     ExampleFiles found = find_examples(options_.sources);
     warnings_ = std::move(found.warnings);
     rejections_.add(Rejection::no_caption, found.without_caption);
@@ -108,13 +113,17 @@ PictureDataset::Wanted PictureDataset::wanted(DataRequest const& request, uint64
 /// The whole picture is judged, not a crop, so that the answer is the same for every sample; and once only.
 bool PictureDataset::passes_clip_score(size_t example, Image const& picture, std::span<int64_t const> clip_ids) const {
     constexpr Size judged{128, 128};
-    if (!options_.filter.min_clip_score || examples_[example].clip_score || !options_.clip_score || scored_[example]) return true;
-    bool const passes = options_.clip_score(cropped_picture(picture, {}, judged), clip_ids) >= *options_.filter.min_clip_score;
+    if (!options_.filter.min_clip_score || examples_[example].clip_score || !options_.clip_score || scored_[example])
+        return true;
+    bool const passes =
+        options_.clip_score(cropped_picture(picture, {}, judged), clip_ids) >= *options_.filter.min_clip_score;
     if (passes) scored_[example] = true;
     return passes;
 }
 
-int64_t PictureDataset::usable() const { return size() - std::ranges::count_if(rejected_, [](auto const& is) { return is.load(); }); }
+int64_t PictureDataset::usable() const {
+    return size() - std::ranges::count_if(rejected_, [](auto const& is) { return is.load(); });
+}
 
 std::shared_ptr<PictureDataset::Sample const> PictureDataset::load(Wanted const& wanted, size_t index, uint64_t seed,
                                                                    int64_t sample) const {
@@ -127,7 +136,8 @@ std::shared_ptr<PictureDataset::Sample const> PictureDataset::load(Wanted const&
         settings = parse_example_settings(text_of(example.files.settings.read()), caption);
 
     WorldRandom random(seed, uint64_t(sample), WorldRandom::Purpose::layout);
-    double const across = options_.random_crop ? random.uniform() : 0.5, down = options_.random_crop ? random.uniform() : 0.5;
+    double const across = options_.random_crop ? random.uniform() : 0.5,
+                 down = options_.random_crop ? random.uniform() : 0.5;
     Size const target = wanted.size(batch.side);
     PictureCrop crop = crop_to_aspect(picture.size(), target, across, down);
     crop.mirrored = options_.mirror && random.chance(0.5f) && !names_a_side(caption);
@@ -136,11 +146,14 @@ std::shared_ptr<PictureDataset::Sample const> PictureDataset::load(Wanted const&
     out.caption = caption_row(tokenizers_, caption, settings.regions, batch.most_tokens);
     if (!passes_clip_score(index, picture, out.caption.clip.ids)) return nullptr;
     out.picture = cropped_picture(picture, crop, target);
-    out.masks = cropped_regions(settings.regions, crop, target, [&](std::string const& name) { return read_attached(example.files, name); });
+    out.masks = cropped_regions(settings.regions, crop, target,
+                                [&](std::string const& name) { return read_attached(example.files, name); });
     if (auto const& crops = wanted.request.crops) {
         at::Tensor const high = cropped_picture(picture, crop, wanted.size(crops->low_side * crops->scale));
         int64_t const window = crops->crop / crops->scale;
-        auto const corner = [&](int64_t side) { return int64_t(random.uniform() * float(side / crops->scale - window + 1)) * crops->scale; };
+        auto const corner = [&](int64_t side) {
+            return int64_t(random.uniform() * float(side / crops->scale - window + 1)) * crops->scale;
+        };
         int64_t const top = corner(high.size(1)), left = corner(high.size(2));
         out.high = high.narrow(1, top, crops->crop).narrow(2, left, crops->crop).contiguous();
         out.low = at::avg_pool2d(out.high, {crops->scale, crops->scale});
@@ -148,7 +161,8 @@ std::shared_ptr<PictureDataset::Sample const> PictureDataset::load(Wanted const&
     return std::make_shared<Sample const>(std::move(out));
 }
 
-std::shared_ptr<PictureDataset::Sample const> PictureDataset::make(Wanted const& wanted, uint64_t seed, int64_t sample) const {
+std::shared_ptr<PictureDataset::Sample const> PictureDataset::make(Wanted const& wanted, uint64_t seed,
+                                                                   int64_t sample) const {
     constexpr int most_attempts = 200;
     c10::NoGradGuard const no_gradients;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
@@ -164,13 +178,16 @@ std::shared_ptr<PictureDataset::Sample const> PictureDataset::make(Wanted const&
         }
         if (!rejected_[index].exchange(true)) rejections_.add(reason);
     }
-    fail(ErrorKind::input, "--data: hardly any of the {} pictures can be used. Left out: {}.", size(), rejections_.summary());
+    fail(ErrorKind::input, "--data: hardly any of the {} pictures can be used. Left out: {}.", size(),
+         rejections_.summary());
 }
 
-std::shared_future<std::shared_ptr<PictureDataset::Sample const>> PictureDataset::future_of(Wanted const& wanted, uint64_t seed,
+std::shared_future<std::shared_ptr<PictureDataset::Sample const>> PictureDataset::future_of(Wanted const& wanted,
+                                                                                            uint64_t seed,
                                                                                             int64_t sample) const {
     std::scoped_lock const lock(mutex_);
-    if (std::string made_for = digest(wanted.request); made_for != ahead_for_) ahead_.clear(), ahead_for_ = std::move(made_for);
+    if (std::string made_for = digest(wanted.request); made_for != ahead_for_)
+        ahead_.clear(), ahead_for_ = std::move(made_for);
     auto& future = ahead_[{seed, sample}];
     if (!future.valid()) {
         auto task = std::make_shared<std::packaged_task<std::shared_ptr<Sample const>()>>(

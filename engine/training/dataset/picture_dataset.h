@@ -26,14 +26,14 @@ namespace daub {
 using ClipScore = std::function<double(at::Tensor const& picture, std::span<int64_t const> clip_ids)>;
 
 class PictureDataset : public TrainingData {
-public:
+ public:
     struct Options {
         std::vector<std::string> sources;  ///< folders, .tar files, with braces
         ExampleFilter filter;
-        ClipScore clip_score;      ///< for examples whose .json has none; needs filter.computes_clip_score
-        bool mirror = true;        ///< half of the pictures whose captions name no side
-        bool random_crop = true;   ///< else the middle
-        int threads = 2;           ///< that read and decode
+        ClipScore clip_score;     ///< for examples whose .json has none; needs filter.computes_clip_score
+        bool mirror = true;       ///< half of the pictures whose captions name no side
+        bool random_crop = true;  ///< else the middle
+        int threads = 2;          ///< that read and decode
     };
     /// Looks at every example's head. Throws Error (input) where nothing is left, saying why.
     PictureDataset(Options options, CaptionTokenizers tokenizers, at::Device device);
@@ -43,17 +43,18 @@ public:
     void prepare(DataRequest const& request, SampleRange range) const override;
 
     int64_t size() const { return int64_t(examples_.size()); }  ///< what looked sound when it was opened
-    int64_t usable() const;                                      ///< less what turned out not to be
+    int64_t usable() const;                                     ///< less what turned out not to be
     RejectionCounts const& rejections() const { return rejections_; }
     std::vector<std::string> const& warnings() const { return warnings_; }
 
-private:
+ private:
     struct Sample;
     struct Wanted;
     using Key = std::pair<uint64_t, int64_t>;  ///< seed, sample
 
     Wanted wanted(DataRequest const& request, uint64_t seed, int64_t first) const;
-    std::shared_future<std::shared_ptr<Sample const>> future_of(Wanted const& wanted, uint64_t seed, int64_t sample) const;
+    std::shared_future<std::shared_ptr<Sample const>> future_of(Wanted const& wanted, uint64_t seed,
+                                                                int64_t sample) const;
     std::shared_ptr<Sample const> make(Wanted const& wanted, uint64_t seed, int64_t sample) const;
     /// Null where the CLIP score is too low.
     std::shared_ptr<Sample const> load(Wanted const& wanted, size_t index, uint64_t seed, int64_t sample) const;
@@ -70,7 +71,8 @@ private:
     mutable std::vector<std::atomic<bool>> rejected_, scored_;  ///< by example, when it was decoded
 
     mutable std::mutex mutex_;
-    mutable std::map<std::pair<int64_t, bool>, std::unique_ptr<SampleOrder>> orders_;  ///< by block and whether buckets count
+    mutable std::map<std::pair<int64_t, bool>, std::unique_ptr<SampleOrder>>
+        orders_;  ///< by block and whether buckets count
     mutable std::map<Key, std::shared_future<std::shared_ptr<Sample const>>> ahead_;
     mutable std::string ahead_for_;  ///< what request ahead_ was made for
     mutable BackgroundQueue queue_;  ///< last: its threads use all the others

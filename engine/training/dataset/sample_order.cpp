@@ -20,7 +20,8 @@ int64_t below(uint64_t random, int64_t size) { return int64_t((__uint128_t(rando
 
 SampleOrder::SampleOrder(std::vector<int64_t> bucket_sizes, int64_t block)
     : sizes_(std::move(bucket_sizes)), block_(block), all_(std::accumulate(sizes_.begin(), sizes_.end(), int64_t{0})) {
-    if (all_ < 1 || block_ < 1) fail(ErrorKind::internal, "An order of {} examples in blocks of {} was asked for.", all_, block_);
+    if (all_ < 1 || block_ < 1)
+        fail(ErrorKind::internal, "An order of {} examples in blocks of {} was asked for.", all_, block_);
 }
 
 int SampleOrder::bucket(uint64_t seed, int64_t sample) const {
@@ -42,8 +43,8 @@ int64_t SampleOrder::blocks_before(uint64_t seed, int64_t block) const {
     return std::ranges::lower_bound(own, block) - own.begin();
 }
 
-/// A bijection of [0, size): a Feistel network over the next power of four, walked until it is inside (Black and Rogaway
-/// 2002), so that no list of all examples is shuffled and kept for each round.
+/// A bijection of [0, size): a Feistel network over the next power of four, walked until it is inside (Black and
+/// Rogaway 2002), so that no list of all examples is shuffled and kept for each round.
 int64_t SampleOrder::permuted(uint64_t seed, int bucket, int64_t round, int64_t position) const {
     int64_t const size = sizes_[size_t(bucket)];
     int bits = 1;

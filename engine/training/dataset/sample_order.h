@@ -13,7 +13,7 @@
 namespace daub {
 
 class SampleOrder {
-public:
+ public:
     /// bucket_sizes: examples of each bucket, at least one example in all; block: samples of one bucket in a row.
     SampleOrder(std::vector<int64_t> bucket_sizes, int64_t block);
 
@@ -21,7 +21,7 @@ public:
     /// Index into the sample's bucket. attempt 0: its own; 1, 2, ...: what stands in where that one is broken.
     int64_t example(uint64_t seed, int64_t sample, int attempt = 0) const;
 
-private:
+ private:
     /// Blocks of the sample's bucket before the sample's own.
     int64_t blocks_before(uint64_t seed, int64_t block) const;
     int64_t permuted(uint64_t seed, int bucket, int64_t round, int64_t position) const;
@@ -29,8 +29,9 @@ private:
     std::vector<int64_t> sizes_;
     int64_t block_, all_ = 0;
     mutable std::mutex mutex_;
-    mutable std::map<uint64_t, std::vector<std::vector<int64_t>>> blocks_;  ///< by seed: numbers of each bucket's blocks
-    mutable std::map<uint64_t, int64_t> counted_;                           ///< by seed: blocks that are in blocks_
+    mutable std::map<uint64_t, std::vector<std::vector<int64_t>>>
+        blocks_;                                   ///< by seed: numbers of each bucket's blocks
+    mutable std::map<uint64_t, int64_t> counted_;  ///< by seed: blocks that are in blocks_
 };
 
 }  // namespace daub

@@ -15,7 +15,8 @@ constexpr std::size_t longest_text = 1 << 20;  // of a long name or PAX header: 
 struct Field {
     std::size_t offset, size;
 };
-constexpr Field name_field{0, 100}, size_field{124, 12}, checksum_field{148, 8}, magic_field{257, 6}, prefix_field{345, 155};
+constexpr Field name_field{0, 100}, size_field{124, 12}, checksum_field{148, 8}, magic_field{257, 6},
+    prefix_field{345, 155};
 constexpr std::size_t type_offset = 156;
 
 std::string_view field(ByteView header, Field f) { return text_of(header.subspan(f.offset, f.size)); }
@@ -89,7 +90,7 @@ std::optional<PaxEntries> read_pax(std::string_view text) {
 
 /// Walks over headers; what long-name and PAX headers say holds for the member after them.
 class Walk {
-public:
+ public:
     Walk(ByteView archive, std::string_view name) : archive_(archive), name_(name) {}
 
     TarIndex operator()() {
@@ -104,10 +105,11 @@ public:
         return std::move(index_);
     }
 
-private:
+ private:
     [[noreturn]] void refuse(std::string_view what) const {
         if (position_ == 0)
-            fail(ErrorKind::input, "{} is no tar archive. Compressed shards have to be unpacked to plain .tar first.", name_);
+            fail(ErrorKind::input, "{} is no tar archive. Compressed shards have to be unpacked to plain .tar first.",
+                 name_);
         fail(ErrorKind::input, "{}: what stands at byte {} {}. Copy the shard again.", name_, position_, what);
     }
 

@@ -19,7 +19,8 @@ using at::Tensor;
 namespace {
 
 /// A caption as one encoder's tokens, and which of them belong to its regions.
-TokenRow row_of(WordTokens const& lexicon, Caption const& caption, std::vector<Mention> const& regions, int64_t most_tokens) {
+TokenRow row_of(WordTokens const& lexicon, Caption const& caption, std::vector<Mention> const& regions,
+                int64_t most_tokens) {
     CaptionTokens tokens = tokens_of(lexicon, caption.words, most_tokens);
     TokenRow row;
     for (Mention const& mention : regions) {

@@ -16,7 +16,8 @@ class WorldRandom {
     enum class Purpose : uint64_t { layout = 1, caption, paint, style, style_reference, batch, aspect };
 
     WorldRandom(uint64_t seed, uint64_t index, Purpose purpose)
-        : state_(split_mix(split_mix(split_mix(seed) + index * split_mix_gamma) + uint64_t(purpose) * split_mix_gamma)) {}
+        : state_(
+              split_mix(split_mix(split_mix(seed) + index * split_mix_gamma) + uint64_t(purpose) * split_mix_gamma)) {}
 
     uint64_t bits() { return split_mix(state_ += split_mix_gamma); }
     /// In [0,1), a multiple of 2^-24.
