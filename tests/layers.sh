@@ -44,6 +44,11 @@ without=dataset may_include engine/training engine/models engine/nn engine/kerne
 may_include engine/pipeline engine/scene engine/text engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/evaluation engine
 may_include ui engine/scene engine/text
+may_include ui/document engine/scene engine/text
+may_include ui/paint engine/scene
+may_include ui/session engine/scene engine/text
+may_include ui/settings engine/scene
+may_include ui/look engine/scene
 for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done
 for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done
 [ "$wrong" = 0 ] && echo "The includes keep to the layers."
