@@ -36,9 +36,6 @@ namespace daub {
 
 struct Change;
 
-/// Takes the place of a RegionId for the mask of "change only here".
-inline RegionId const change_only_id = "change-only";
-
 /// What a new region begins with.
 struct NewRegion {
     std::string name;                  ///< empty: its phrase is shown
@@ -47,6 +44,9 @@ struct NewRegion {
     Snapshot<Mask> mask;               ///< at canvas size, or nothing
     std::optional<std::size_t> index;  ///< in the list; empty: at the end, on top
 };
+
+/// What File > New begins with.
+Project new_project();
 
 class Document : public QObject {
     Q_OBJECT
@@ -175,6 +175,8 @@ class Document : public QObject {
     Q_SIGNAL void filePathChanged(QString const& path);
     /// Everything may have changed at once: all of it is to be read anew.
     Q_SIGNAL void documentReset();
+    /// set_project() put another project in. documentReset() came before.
+    Q_SIGNAL void opened();
     /// mark_saved() found the document unchanged since.
     Q_SIGNAL void saved();
     /// The request that generation_request() gives differs from before; also on each dab.
@@ -188,16 +190,18 @@ class Document : public QObject {
     enum class FirstTime { apply, was_applied };
 
     void push(Change change, QString const& text, std::string const& merge = {}, FirstTime first = FirstTime::apply);
-    void apply_now(Change change);
+    void apply_without_history(Change change);
     void apply_and_tell(std::shared_ptr<Change const> const& change);
     void tell(std::shared_ptr<Change const> const& change);
-    void end_mask_edit_of(Change const& change);
+    void tell_of(Change const& change);
     void edit_text(bool negative, TextEdit const& edit);
-    void end_mask_edit();
-    bool commit_mask(RegionId const& id, Mask mask, std::vector<bool> const* tiles, QString const& text);
+    void end_mask_edit_under(Change const& change);
+    bool commit_mask(RegionId const& id, Mask mask, QRect const& touched, QString const& text);
     Snapshot<Mask> const* stored_mask(RegionId const& id) const;
     RegionId new_region_id();
+    void name_regions();
     Color free_color() const;
+    void keep_active_region(int removed_at);
     void update_modified();
     void request_differs();
 

@@ -34,7 +34,7 @@ class DocumentFile : public QObject {
     void save(QString const& path);
     /// A second call during a save begins when the first is done; only the latest waits.
     void save_in_background(QString const& path);
-    bool saving() const { return thread_.joinable(); }
+    bool saving() const { return job_ != nullptr; }
     /// Blocks until no save is going on or waiting. False where the last one failed.
     bool wait();
 
@@ -46,12 +46,13 @@ class DocumentFile : public QObject {
 
  private:
     void start(QString const& path);
-    void finish();
+    void finish(std::uint64_t number);
 
     struct Job;
     Document& document_;
     QTimer autosave_;
     std::unique_ptr<Job> job_;
+    std::uint64_t jobs_ = 0;  ///< begun so far
     std::thread thread_;
     QString waiting_;  ///< path of the save that comes next; empty: none
     bool last_succeeded_ = true;

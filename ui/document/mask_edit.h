@@ -19,9 +19,6 @@
 #include <QRect>
 #include <QString>
 
-#include <cstdint>
-#include <vector>
-
 namespace daub {
 
 class Document;
@@ -57,7 +54,6 @@ class MaskEdit {
     RegionId region_;
     Mask mask_;
     QRect touched_;
-    std::vector<bool> tiles_;  ///< by tile, row by row: was touched
 };
 
 }  // namespace daub

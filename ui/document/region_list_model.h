@@ -4,16 +4,16 @@
 //     model->setData(index, 1.5, RegionListModel::StrengthRole);     // pushes an undo command
 //
 // Row 0 is the last region of the request, because later regions lie on top; row_of() and region_at() translate. Drag
-// and drop moves one region (Qt::MoveAction, by id). Borrows the document, which must live longer. UI thread only.
+// and drop moves one region (Qt::MoveAction, by id). Rows are not removed through the model: views that drag would take
+// away what they have just moved; Document::remove_region() does it. Borrows the document, which must live longer. UI
+// thread only.
 #pragma once
 
 #include "ui/document/document.h"
 
 #include <QAbstractListModel>
 
-#include <optional>
-#include <string>
-#include <utility>
+#include <map>
 #include <vector>
 
 namespace daub {
@@ -53,14 +53,13 @@ class RegionListModel : public QAbstractListModel {
     int row_of(RegionId const& id) const;
 
     /// How well the shown picture follows the paint, 0..1 per region (asked versus got); others have none.
-    void set_adherence(std::vector<std::pair<RegionId, double>> adherence);
+    void set_adherence(std::map<RegionId, double> adherence);
 
     int rowCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role = Qt::DisplayRole) const override;
     bool setData(QModelIndex const& index, QVariant const& value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(QModelIndex const& index) const override;
     QHash<int, QByteArray> roleNames() const override;
-    bool removeRows(int row, int count, QModelIndex const& parent = {}) override;
     bool moveRows(QModelIndex const& source, int row, int count, QModelIndex const& target, int child) override;
     Qt::DropActions supportedDropActions() const override;
     QStringList mimeTypes() const override;
@@ -73,12 +72,17 @@ class RegionListModel : public QAbstractListModel {
     void insert(RegionId const& id, int index);
     void remove(RegionId const& id);
     void move(RegionId const& id, int to);
+    void region_changed(RegionId const& id, RegionProperty what);
+    void mask_changed(RegionId const& id);
+    void all_changed(QList<int> const& roles);
     void changed(RegionId const& id, QList<int> const& roles);
-    bool set_interval(RegionId const& id, double value, bool begin);
+    bool painted(RegionId const& id) const;
+    QVariant value(RegionId const& id, int role) const;
 
     Document& document_;
     std::vector<RegionId> rows_;  ///< as views know it; the document is one step ahead while it tells
-    std::vector<std::pair<RegionId, double>> adherence_;
+    std::map<RegionId, double> adherence_;
+    mutable std::map<RegionId, bool> painted_;  ///< as far as it was asked for: it takes a look at all pixels
 };
 
 }  // namespace daub
