@@ -134,7 +134,7 @@ void JournalWriter::write_base(JournalBase const& base) {
     if (!journal_.empty()) std::filesystem::remove(journal_, ignored);
     journal_ = path;
     assets_->remove_others();
-    complained_ = false;
+    complained_ = broken_ = false;
 }
 
 void JournalWriter::encode(Change const& change) {

@@ -34,11 +34,11 @@ bool merge_insertions(TextPatch& first, TextPatch const& second) {
     return true;
 }
 
-/// Backspace or Delete, until the next word begins.
+/// Backspace or Delete, until the next word begins. A word goes with the blanks behind it, as in typing.
 bool merge_removals(TextPatch& first, TextPatch const& second) {
     if (!typed(second.removed)) return false;
     if (second.begin + second.removed.size() == first.begin) {
-        if (Ends(first.removed).first_is_space && !Ends(second.removed).last_is_space) return false;
+        if (!Ends(first.removed).first_is_space && Ends(second.removed).last_is_space) return false;
         first.begin = second.begin;
         first.removed = second.removed + first.removed;
         return true;
