@@ -20,6 +20,9 @@ class CanvasNavigation {
     NavigationKind kind() const { return kind_; }
     bool active() const { return kind_ != NavigationKind::none; }
 
+    /// So near to where it began that nobody meant to drag.
+    bool is_click(QPointF pointer) const { return (pointer - from_).manhattanLength() < 4; }
+
     /// The view for the pointer's place now. `in_steps` rotates by multiples of 15 degrees.
     Viewport moved(QPointF pointer, bool in_steps = false) const;
 

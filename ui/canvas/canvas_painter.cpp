@@ -63,8 +63,8 @@ void CanvasPainter::scene_changed() {
 void CanvasPainter::regions_changed() {
     if (scene_ == nullptr) return;
     planes_.follow(*scene_);
+    outlines_.follow(*scene_);
     overlay_.invalidate_all();
-    outlines_.clear();
 }
 
 void CanvasPainter::mask_changed(std::string const& key, Rect const& area) {
@@ -140,13 +140,13 @@ void CanvasPainter::paint_picture(Frame const& frame, PictureLevels& picture, QR
     if (part != whole_canvas(frame.view)) frame.painter.setClipRect(part, Qt::IntersectClip);
     // A small preview of a large canvas is a blur in the making, not a mosaic.
     if (scale > frame.view.zoom() * 1.01) frame.painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    draw_part(frame.painter, picture.level(picture.level_for(scale)), canvas, frame.visible);
+    draw_part(frame.painter, picture.level(level_for(scale)), canvas, frame.visible);
     frame.painter.restore();
 }
 
 void CanvasPainter::paint_tints(Frame const& frame) {
     if (frame.planes.empty()) return;
-    int const level = std::min(picture_.level_for(frame.view.zoom()), frame.planes.front().pyramid->levels() - 1);
+    int const level = std::min(level_for(frame.view.zoom()), frame.planes.front().pyramid->levels() - 1);
     TintStyle const& style = on_paper() ? settings.over_paper : settings.over_picture;
     QImage const& tints = overlay_.composed(level, level_rect(frame.visible, level), frame.planes, style);
     Rect const part = level_rect(frame.visible, level);
@@ -158,7 +158,7 @@ void CanvasPainter::paint_tints(Frame const& frame) {
 
 void CanvasPainter::paint_outlines(Frame const& frame) {
     if (frame.planes.empty()) return;
-    int const level = std::min(picture_.level_for(frame.view.zoom()), frame.planes.front().pyramid->levels() - 1);
+    int const level = std::min(level_for(frame.view.zoom()), frame.planes.front().pyramid->levels() - 1);
     for (bool const active : {false, true})  // the one that is painted on comes last, on top and stronger
         for (RegionPlane const& plane : frame.planes) {
             if (plane.region.active != active) continue;

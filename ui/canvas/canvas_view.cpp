@@ -78,7 +78,7 @@ void CanvasView::set_swipe(std::optional<double> share) {
 
 void CanvasView::set_tool_overlay(CanvasOverlay const& overlay) {
     if (overlay == canvas_.settings.tool) return;
-    QRegion const changed = overlay_region(canvas_.settings.tool, view_) + overlay_region(overlay, view_);
+    QRegion const changed = overlay_change(canvas_.settings.tool, overlay, view_);
     canvas_.settings.tool = overlay;
     update(changed);
 }
@@ -127,6 +127,7 @@ void CanvasView::set_tool_cursor(QCursor const& cursor) {
 
 void CanvasView::paintEvent(QPaintEvent* event) {
     constexpr int most_rectangles = 8;  // more small ones cost more than their bounds
+    if (view_.device_pixel_ratio() != devicePixelRatioF()) resizeEvent(nullptr);  // moved to another screen
     QPainter painter(this);
     auto const paint = [&](QRect const& area) {
         painter.setClipRect(area);

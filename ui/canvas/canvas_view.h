@@ -6,17 +6,19 @@
 //     canvas.mask_changed("fox", changed);                  // repaints that rectangle only
 //
 // Ctrl+wheel zooms to the pointer, the wheel scrolls; space or the middle button pans, Shift+space or R rotates; two
-// fingers do all three. Everything else goes to the tool. Borrows the scene. UI thread.
+// fingers do all three, arrow keys scroll. Everything else goes to the tool. Borrows the scene. UI thread.
 #pragma once
 
 #include "ui/canvas/canvas_navigation.h"
 #include "ui/canvas/canvas_painter.h"
 #include "ui/canvas/canvas_pointer.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QNativeGestureEvent;
 class QPinchGesture;
+class QTouchEvent;
 
 namespace daub {
 
@@ -88,8 +90,10 @@ class CanvasView : public QWidget {
 
     void press(CanvasPointer const& pointer, QPointF widget);
     void move(CanvasPointer const& pointer, QPointF widget);
-    void release(CanvasPointer const& pointer);
+    void release(CanvasPointer const& pointer, QPointF widget);
+    bool touch(QTouchEvent const& event);
     void pinch(QPinchGesture const& gesture);
+    bool scroll_by_key(int key, Qt::KeyboardModifiers modifiers);
     bool native_zoom(QNativeGestureEvent const& event);
     NavigationKind navigation_for(CanvasPointer const& pointer) const;
     bool on_swipe_line(QPointF widget) const;
@@ -111,6 +115,7 @@ class CanvasView : public QWidget {
     bool space_ = false, rotate_key_ = false;
     bool fitted_ = true;  ///< the view follows the widget's size until somebody navigates
     Viewport before_pinch_;
+    QElapsedTimer since_pen_;  ///< a hand that rests beside the pen is no finger
 };
 
 }  // namespace daub

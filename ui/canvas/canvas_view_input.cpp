@@ -8,6 +8,7 @@
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QTabletEvent>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -52,18 +53,19 @@ void CanvasView::mousePressEvent(QMouseEvent* event) { press(pointer_of(*event, 
 void CanvasView::mouseMoveEvent(QMouseEvent* event) { move(pointer_of(*event, pressed_), event->position()); }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == pressed_) release(pointer_of(*event, pressed_));
+    if (event->button() == pressed_) release(pointer_of(*event, pressed_), event->position());
 }
 
 void CanvasView::tabletEvent(QTabletEvent* event) {
     event->accept();  // or Qt would send the same again as a mouse without pressure
+    since_pen_.start();
     CanvasPointer const pointer = pointer_of(*event);
     if (event->type() == QEvent::TabletPress)
         press(pointer, event->position());
     else if (event->type() == QEvent::TabletMove)
         move(pointer, event->position());
     else if (event->button() == pressed_)
-        release(pointer);
+        release(pointer, event->position());
 }
 
 void CanvasView::press(CanvasPointer const& pointer, QPointF widget) {
@@ -101,9 +103,14 @@ void CanvasView::move(CanvasPointer const& pointer, QPointF widget) {
     }
 }
 
-void CanvasView::release(CanvasPointer const& pointer) {
+void CanvasView::release(CanvasPointer const& pointer, QPointF widget) {
     Drag const ended = std::exchange(drag_, Drag::none);
     pressed_ = Qt::NoButton;
+    if (navigation_.kind() == NavigationKind::zoom && navigation_.is_click(widget)) {
+        Viewport view = view_;
+        view.step_zoom(pointer.modifiers.testFlag(Qt::AltModifier) ? -1 : 1, widget);
+        set_viewport(view);
+    }
     navigation_.end();
     if (ended == Drag::tool) Q_EMIT pointerReleased(pointer);
     update_cursor();
@@ -159,11 +166,26 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
+    if (scroll_by_key(event->key(), event->modifiers())) return;
     bool const plain = (event->modifiers() & ~Qt::ShiftModifier) == 0;
     bool& held = event->key() == Qt::Key_Space ? space_ : rotate_key_;
     if (!plain || (event->key() != Qt::Key_Space && event->key() != Qt::Key_R)) return QWidget::keyPressEvent(event);
     held = true;
     update_cursor();
+}
+
+bool CanvasView::scroll_by_key(int key, Qt::KeyboardModifiers modifiers) {
+    constexpr double step = 64;  // widget units
+    QPointF const way = key == Qt::Key_Left    ? QPointF(step, 0)
+                        : key == Qt::Key_Right ? QPointF(-step, 0)
+                        : key == Qt::Key_Up    ? QPointF(0, step)
+                        : key == Qt::Key_Down  ? QPointF(0, -step)
+                                               : QPointF();
+    if (way.isNull() || (modifiers & ~Qt::KeypadModifier) != 0) return false;
+    Viewport view = view_;
+    view.pan_by(way);
+    set_viewport(view);
+    return true;
 }
 
 void CanvasView::keyReleaseEvent(QKeyEvent* event) {
@@ -176,7 +198,11 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 bool CanvasView::event(QEvent* event) {
     switch (event->type()) {
         case QEvent::TouchBegin:
-            return event->accept(), true;  // or no gesture would be recognised
+        case QEvent::TouchUpdate:
+        case QEvent::TouchEnd:
+        case QEvent::TouchCancel:
+            event->accept();  // or no gesture would be recognised
+            return touch(*static_cast<QTouchEvent*>(event));
         case QEvent::Gesture:
             if (auto* gesture = static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture)) {
                 pinch(*static_cast<QPinchGesture*>(gesture));
@@ -192,9 +218,27 @@ bool CanvasView::event(QEvent* event) {
     return QWidget::event(event);
 }
 
+/// One finger is a pointer, until a second one makes it a gesture.
+bool CanvasView::touch(QTouchEvent const& event) {
+    constexpr int resting_hand = 500;  // milliseconds after the pen
+    if (event.type() == QEvent::TouchCancel) return cancel_tool(), true;
+    if (event.points().size() != 1 || (since_pen_.isValid() && since_pen_.elapsed() < resting_hand)) return true;
+    QPointF const at = event.points().first().position();
+    CanvasPointer const pointer = pointer_at(at, event.modifiers());
+    if (event.type() == QEvent::TouchBegin)
+        press(pointer, at);
+    else if (event.type() == QEvent::TouchEnd && drag_ != Drag::none)
+        release(pointer, at);
+    else if (drag_ != Drag::none)
+        move(pointer, at);
+    return true;
+}
+
 void CanvasView::pinch(QPinchGesture const& gesture) {
     if (gesture.state() == Qt::GestureStarted) {
         cancel_tool();  // the first finger had begun to paint
+        drag_ = Drag::none;
+        navigation_.end();
         before_pinch_ = view_;
     }
     QPointF const start = mapFromGlobal(gesture.startCenterPoint()), now = mapFromGlobal(gesture.centerPoint());

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <set>
+
 namespace daub {
 namespace {
 
@@ -17,7 +19,11 @@ bool meets(Rect const& area, int level, int row, int column) {
 
 }  // namespace
 
-void OutlineCache::remove(std::string const& key) { tiles_.erase(key); }
+void OutlineCache::follow(CanvasScene const& scene) {
+    std::set<std::string> present;
+    for (int i = 0; i < scene.region_count(); ++i) present.insert(scene.region(i).key);
+    std::erase_if(tiles_, [&](auto const& entry) { return !present.contains(entry.first); });
+}
 
 void OutlineCache::invalidate(std::string const& key, Rect const& area) {
     auto const region = tiles_.find(key);

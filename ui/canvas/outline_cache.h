@@ -23,7 +23,8 @@ namespace daub {
 class OutlineCache {
  public:
     void clear() { tiles_.clear(); }
-    void remove(std::string const& key);
+    /// Forgets regions that the scene no longer has.
+    void follow(CanvasScene const& scene);
     /// area: canvas pixels.
     void invalidate(std::string const& key, Rect const& area);
 

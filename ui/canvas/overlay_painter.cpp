@@ -87,6 +87,33 @@ void draw_swipe(QPainter& painter, Viewport const& view, double share) {
     }
 }
 
+QRect around(QRectF const& image, Viewport const& view) {
+    return view.to_widget(image).toAlignedRect().adjusted(-spread, -spread, spread, spread);
+}
+
+QRegion path_region(QPainterPath const& path, Viewport const& view) {
+    return path.isEmpty() ? QRegion() : QRegion(around(path.boundingRect(), view));
+}
+
+QRegion guides_region(std::vector<QLineF> const& guides, Viewport const& view) {
+    QRegion region;
+    for (QLineF const& guide : guides) region += around(QRectF(guide.p1(), guide.p2()).normalized(), view);
+    return region;
+}
+
+/// The ring without the square inside it, which a wide brush would repaint for nothing.
+QRegion ring_region(std::optional<BrushRing> const& ring, Viewport const& view) {
+    if (!ring) return {};
+    double const radius = ring->diameter / 2, scale = view.zoom() / view.device_pixel_ratio();
+    QPointF const at = view.to_widget(ring->at);
+    auto const square = [&](double half) { return QRectF(at - QPointF(half, half), QSizeF(2 * half, 2 * half)); };
+    constexpr double cross = 10, side_in_circle = 0.7;
+    QRegion region = square(std::max(cross, radius * scale + spread)).toAlignedRect();
+    double const inside = side_in_circle * radius * ring->hardness * scale - spread;
+    if (inside > 16) region -= square(inside).toRect();
+    return region;
+}
+
 }  // namespace
 
 QLineF swipe_line(Viewport const& view, double share) {
@@ -107,23 +134,13 @@ void paint_tool_overlay(QPainter& painter, Viewport const& view, CanvasSettings 
     painter.restore();
 }
 
-QRegion overlay_region(CanvasOverlay const& overlay, Viewport const& view) {
-    auto const around = [&](QRectF const& image) {
-        return view.to_widget(image).toAlignedRect().adjusted(-spread, -spread, spread, spread);
-    };
+QRegion overlay_change(CanvasOverlay const& before, CanvasOverlay const& after, Viewport const& view) {
     QRegion region;
-    if (!overlay.outline.isEmpty()) region += around(overlay.outline.boundingRect());
-    for (QLineF const& guide : overlay.guides) region += around(QRectF(guide.p1(), guide.p2()).normalized());
-    if (overlay.ring) {
-        double const radius = overlay.ring->diameter / 2, inside = radius * 0.7;  // a square fits into the ring
-        QPointF const at = overlay.ring->at, point = view.to_widget(at);
-        QRegion ring = around(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
-        double const inner = inside * overlay.ring->hardness * view.zoom() / view.device_pixel_ratio() - spread;
-        if (inner > 16) ring -= QRectF(point - QPointF(inner, inner), QSizeF(2 * inner, 2 * inner)).toRect();
-        region += ring + QRectF(point - QPointF(10, 10), QSizeF(20, 20)).toAlignedRect();
-    }
+    if (before.outline != after.outline) region += path_region(before.outline, view) + path_region(after.outline, view);
+    if (before.guides != after.guides) region += guides_region(before.guides, view) + guides_region(after.guides, view);
+    if (before.ring != after.ring) region += ring_region(before.ring, view) + ring_region(after.ring, view);
     // The hint's width depends on a font that only the painter knows: its whole strip.
-    if (!overlay.hint.isEmpty())
+    if (before.hint != after.hint)
         region += QRectF(0, view.widget_size().height() - 64, view.widget_size().width(), 64).toAlignedRect();
     return region;
 }

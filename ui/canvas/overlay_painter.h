@@ -16,8 +16,9 @@ struct CanvasSettings;
 /// The painter is in widget coordinates.
 void paint_tool_overlay(QPainter& painter, Viewport const& view, CanvasSettings const& settings);
 
-/// Where the tool's part of it draws, to repaint when it changes. widget coordinates.
-QRegion overlay_region(CanvasOverlay const& overlay, Viewport const& view);
+/// What is to be repainted, in widget coordinates, where the tool shows `after` instead of `before`. Parts that stay
+/// cost nothing: a brush under axes of symmetry repaints its ring, not the axes.
+QRegion overlay_change(CanvasOverlay const& before, CanvasOverlay const& after, Viewport const& view);
 
 /// Where the swipe's line stands: image x of the canvas at that share.
 QLineF swipe_line(Viewport const& view, double share);

@@ -13,7 +13,7 @@ void PictureLevels::set(QImage const& picture) {
                                                                         : QImage::Format_RGB32));
 }
 
-int PictureLevels::level_for(double scale) const {
+int level_for(double scale) {
     return std::max(0, static_cast<int>(std::floor(-std::log2(std::max(scale, 1e-6)) + 1e-9)));
 }
 

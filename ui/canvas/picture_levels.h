@@ -8,6 +8,9 @@
 
 namespace daub {
 
+/// The level whose pixels are at most as large as the screen's, where `scale` is screen pixels per picture pixel.
+int level_for(double scale);
+
 class PictureLevels {
  public:
     void set(QImage const& picture);
@@ -15,8 +18,6 @@ class PictureLevels {
     QSize size() const { return empty() ? QSize() : levels_.front().size(); }
     bool transparent() const { return !empty() && levels_.front().hasAlphaChannel(); }
 
-    /// The level whose pixels are at most as large as the screen's, where `scale` is screen pixels per picture pixel.
-    int level_for(double scale) const;
     /// Halves further than one pixel are not made: the last level that there is.
     QImage const& level(int index);
 
