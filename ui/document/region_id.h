@@ -7,4 +7,7 @@ namespace daub {
 
 using RegionId = std::string;
 
+/// Takes the place of a RegionId for the mask of "change only here" wherever a mask is meant.
+inline RegionId const change_only_id = "change-only";
+
 }  // namespace daub
