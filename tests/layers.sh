@@ -46,6 +46,8 @@ may_include engine/evaluation engine
 may_include ui engine/scene engine/text
 may_include ui/document engine/scene engine/text
 may_include ui/paint engine/scene
+may_include ui/canvas engine/scene ui/paint
+may_include ui/tools engine/scene engine/text ui/document ui/paint ui/canvas
 may_include ui/session engine/scene engine/text
 may_include ui/settings engine/scene
 may_include ui/look engine/scene
