@@ -1,7 +1,9 @@
 #include "ui/look/look_drawing.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
 
 namespace daub {
 namespace {

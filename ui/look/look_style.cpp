@@ -125,7 +125,7 @@ void LookStyle::drawControl(ControlElement element, QStyleOption const* option, 
             break;
         case CE_ProgressBar:
             if (auto const* bar = qstyleoption_cast<QStyleOptionProgressBar const*>(option);
-                bar && bar->maximum > bar->minimum)
+                bar && !bar->textVisible && bar->maximum > bar->minimum)
                 return draw_progress(*painter, *bar);
             break;
         case CE_HeaderSection:
@@ -258,27 +258,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, QStyleOption const* option,
 
 QRect LookStyle::subControlRect(ComplexControl control, QStyleOptionComplex const* option, SubControl part,
                                 QWidget const* widget) const {
-    // Scroll bars have no arrow buttons: the bar is all groove.
-    if (control == CC_ScrollBar) {
-        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) return {};
-        auto const* const bar = qstyleoption_cast<QStyleOptionSlider const*>(option);
-        if (part == SC_ScrollBarGroove) return option->rect;
-        bool const horizontal = bar->orientation == Qt::Horizontal;
-        int const extent = horizontal ? option->rect.width() : option->rect.height();
-        int const range = bar->maximum - bar->minimum;
-        int const wanted = range > 0 ? int(qint64(extent) * bar->pageStep / (qint64(range) + bar->pageStep)) : extent;
-        int const length = std::clamp(wanted, std::min(32, extent), extent);
-        int const start =
-            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, extent - length, bar->upsideDown);
-        auto const span = [&](int from, int to) {
-            QRect const rect = horizontal ? QRect(from, 0, to - from, option->rect.height())
-                                          : QRect(0, from, option->rect.width(), to - from);
-            return rect.translated(option->rect.topLeft());
-        };
-        if (part == SC_ScrollBarSlider) return span(start, start + length);
-        if (part == SC_ScrollBarSubPage) return span(0, start);
-        if (part == SC_ScrollBarAddPage) return span(start + length, extent);
-    }
+    auto const* const bar = qstyleoption_cast<QStyleOptionSlider const*>(option);
+    if (control == CC_ScrollBar && bar) return scroll_bar_part(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

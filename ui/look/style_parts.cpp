@@ -127,6 +127,35 @@ void draw_spin_box(QPainter& painter, QStyleOptionSpinBox const& option, QRect c
     arrow(down, Qt::DownArrow, QAbstractSpinBox::StepDownEnabled);
 }
 
+QRect scroll_bar_part(QStyleOptionSlider const& option, QStyle::SubControl part) {
+    bool const horizontal = option.orientation == Qt::Horizontal;
+    int const extent = horizontal ? option.rect.width() : option.rect.height();
+    auto const span = [&](int from, int to) {
+        QRect const rect = horizontal ? QRect(from, 0, to - from, option.rect.height())
+                                      : QRect(0, from, option.rect.width(), to - from);
+        return rect.translated(option.rect.topLeft());
+    };
+    constexpr int shortest = 32;  // a handle that can be caught
+    qint64 const range = qint64{option.maximum} - option.minimum;
+    int const wanted =
+        range > 0 ? static_cast<int>(extent * qint64{option.pageStep} / (range + option.pageStep)) : extent;
+    int const length = std::clamp(wanted, std::min(shortest, extent), extent);
+    int const start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      extent - length, option.upsideDown);
+    switch (part) {
+        case QStyle::SC_ScrollBarGroove:
+            return option.rect;
+        case QStyle::SC_ScrollBarSlider:
+            return span(start, start + length);
+        case QStyle::SC_ScrollBarSubPage:
+            return span(0, start);
+        case QStyle::SC_ScrollBarAddPage:
+            return span(start + length, extent);
+        default:
+            return {};
+    }
+}
+
 void draw_scroll_bar(QPainter& painter, QStyleOptionSlider const& option, QRect const& handle) {
     if (option.maximum <= option.minimum) return;
     bool const active = has(option, QStyle::State_Sunken) || hovered(option);

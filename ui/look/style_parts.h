@@ -1,6 +1,7 @@
 // The parts of LookStyle, one function for each thing that it draws. Each takes what Qt hands to the style.
 #pragma once
 
+#include <QStyle>
 #include <QStyleOption>
 
 class QPainter;
@@ -20,6 +21,8 @@ void draw_combo_box(QPainter& painter, QStyleOptionComboBox const& option, QRect
 void draw_spin_box(QPainter& painter, QStyleOptionSpinBox const& option, QRect const& up, QRect const& down);
 
 // Bars and rows
+/// Scroll bars have no arrow buttons: the bar is all groove.
+QRect scroll_bar_part(QStyleOptionSlider const& option, QStyle::SubControl part);
 void draw_scroll_bar(QPainter& painter, QStyleOptionSlider const& option, QRect const& handle);
 void draw_tab(QPainter& painter, QStyleOptionTab const& option);
 void draw_progress(QPainter& painter, QStyleOptionProgressBar const& option);

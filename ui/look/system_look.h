@@ -9,12 +9,11 @@
 
 #include "ui/look/theme_colors.h"
 
+#include <QDBusVariant>
 #include <QObject>
 #include <QVariant>
 
 #include <optional>
-
-class QDBusVariant;
 
 namespace daub {
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace daub {
 namespace {
@@ -113,8 +114,7 @@ void ValueSlider::paintEvent(QPaintEvent*) {
                  .hover = isEnabled() && (underMouse() || dragging_),
                  .focus = hasFocus()},
                 palette());
-    painter.setPen(palette().color(isEnabled() ? QPalette::WindowText : QPalette::PlaceholderText));
-    if (!isEnabled()) painter.setPen(palette().color(QPalette::WindowText));
+    painter.setPen(palette().color(QPalette::WindowText));
     draw_tabular(painter, number_rect(), Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight), text());
 }
 
@@ -214,7 +214,6 @@ void ValueSlider::open_editor(QString const& text) {
         editor_->setFrame(false);
         editor_->setAutoFillBackground(true);
         editor_->installEventFilter(this);
-        connect(editor_, &QLineEdit::returnPressed, this, [this] { close_editor(true); });
     }
     editor_->setGeometry(number_rect());
     editor_->setText(text);
@@ -237,11 +236,15 @@ void ValueSlider::close_editor(bool take) {
 bool ValueSlider::eventFilter(QObject* watched, QEvent* event) {
     if (watched != editor_) return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut) close_editor(true);
-    bool const escape = (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
-                        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
-    if (!escape) return false;
-    event->accept();  // here it ends the typing, not the selection or generation
-    if (event->type() == QEvent::KeyPress) close_editor(false);
+    bool const press = event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::ShortcutOverride) return false;
+    auto const* const key = static_cast<QKeyEvent*>(event);
+    bool const enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    bool const take = enter && !(key->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    // Escape ends the typing here, not the selection or generation.
+    if (!take && key->key() != Qt::Key_Escape) return false;
+    event->accept();
+    if (press) close_editor(take);
     return true;
 }
 

@@ -32,12 +32,16 @@ bool is_ini_text(QByteArray const& bytes) {
     return std::ranges::all_of(lines, [](QByteArray const& line) { return is_ini_line(line.trimmed()); });
 }
 
+std::optional<QString> set_aside(QString const& path) {
+    QString const name = free_name(path);
+    return QFile::rename(path, name) ? std::optional(name) : std::nullopt;
+}
+
 std::optional<QString> set_aside_if_damaged(QString const& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || is_ini_text(file.readAll())) return std::nullopt;
     file.close();
-    QString const name = free_name(path);
-    return QFile::rename(path, name) ? std::optional(name) : std::nullopt;
+    return set_aside(path);
 }
 
 }  // namespace daub

@@ -6,15 +6,18 @@ namespace daub {
 namespace {
 
 /// Scrolling a page must not change the field under the pointer.
-class QuietSpinBox : public QSpinBox {
+template <typename Field>
+class Quiet : public Field {
  public:
-    QuietSpinBox() { setFocusPolicy(Qt::StrongFocus); }
+    Quiet() { this->setFocusPolicy(Qt::StrongFocus); }
 
  protected:
-    void wheelEvent(QWheelEvent* event) override { hasFocus() ? QSpinBox::wheelEvent(event) : event->ignore(); }
+    void wheelEvent(QWheelEvent* event) override { this->hasFocus() ? Field::wheelEvent(event) : event->ignore(); }
 };
 
 }  // namespace
+
+QComboBox* quiet_combo_box() { return new Quiet<QComboBox>; }
 
 QCheckBox* check_field(Settings& settings, SettingKey<bool> const& key, QString const& text) {
     auto* const field = new QCheckBox(text);
@@ -24,7 +27,7 @@ QCheckBox* check_field(Settings& settings, SettingKey<bool> const& key, QString 
 }
 
 QSpinBox* number_field(Settings& settings, SettingKey<int> const& key, NumberField const& field) {
-    auto* const box = new QuietSpinBox;
+    auto* const box = new Quiet<QSpinBox>;
     box->setAccessibleName(field.name);
     box->setRange(key.least, key.most);
     box->setSingleStep(field.step);

@@ -39,11 +39,14 @@ QSpinBox* number_field(Settings& settings, SettingKey<int> const& key, NumberFie
 
 ValueSlider* slider_field(Settings& settings, SettingKey<double> const& key, QString const& name);
 
+/// Keeps its value while the page under it is scrolled.
+QComboBox* quiet_combo_box();
+
 /// A choice among values, each with its text for people.
 template <typename T>
 QComboBox* choice_field(Settings& settings, SettingKey<T> const& key, QString const& name,
                         std::vector<std::pair<T, QString>> const& choices) {
-    auto* const field = new QComboBox;
+    QComboBox* const field = quiet_combo_box();
     field->setAccessibleName(name);
     for (auto const& [value, text] : choices) field->addItem(text);
     QObject::connect(field, &QComboBox::activated, field,

@@ -1,6 +1,6 @@
 // A setting's name, type, default and range in one value; see setting_keys.h for all that Daub has.
 //
-//     inline SettingKey<int> const autosave_minutes{"general/autosave-minutes", 5, 0, 60};
+//     inline SettingKey<int> const autosave_minutes{"application/autosave-minutes", 5, 0, 60};
 #pragma once
 
 #include <QString>

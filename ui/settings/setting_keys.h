@@ -8,12 +8,13 @@
 
 namespace daub::keys {
 
-// General
-inline SettingKey<ThemeChoice> const theme{"general/theme", ThemeChoice::system};
-inline SettingKey<QString> const language{"general/language", QString()};             ///< "de"; empty: the system's
-inline SettingKey<int> const autosave_minutes{"general/autosave-minutes", 5, 0, 60};  ///< 0: never
-inline SettingKey<bool> const tour_done{"general/tour-done", false};
-inline SettingKey<QStringList> const recent_files{"general/recent-files", {}};  ///< newest first; see recent_files.h
+// Application. (QSettings keeps the group "general" for itself.)
+inline SettingKey<ThemeChoice> const theme{"application/theme", ThemeChoice::system};
+inline SettingKey<QString> const language{"application/language", QString()};             ///< "de"; empty: the system's
+inline SettingKey<int> const autosave_minutes{"application/autosave-minutes", 5, 0, 60};  ///< 0: never
+inline SettingKey<bool> const tour_done{"application/tour-done", false};
+inline SettingKey<QStringList> const recent_files{"application/recent-files",
+                                                  {}};  ///< newest first; see recent_files.h
 
 // Engine
 inline SettingKey<Device> const device{"engine/device", {}};

@@ -17,6 +17,11 @@ std::span<SettingsMigration const> settings_migrations() { return {}; }
 Settings::Settings(QString const& path, std::span<SettingsMigration const> migrations, QObject* parent)
     : QObject(parent), damaged_copy_(set_aside_if_damaged(path)) {
     file_ = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    if (file_->status() == QSettings::FormatError) {  // what is_ini_text() let pass and Qt does not
+        file_.reset();
+        damaged_copy_ = set_aside(path);
+        file_ = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    }
     migrate(migrations);
 }
 

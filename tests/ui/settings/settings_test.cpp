@@ -64,7 +64,8 @@ TEST_F(SettingsFile, defaults_hold_without_a_file_and_are_not_stored) {
 }
 
 TEST_F(SettingsFile, values_that_cannot_be_read_count_as_defaults) {
-    write("[general]\ntheme=pink\nautosave-minutes=many\ntour-done=7\n[engine]\nthreads=-3\nmemory-limit-mb=1e300\n");
+    write(
+        "[application]\ntheme=pink\nautosave-minutes=many\ntour-done=7\n[engine]\nthreads=-3\nmemory-limit-mb=1e300\n");
     Settings const settings(path_);
     EXPECT_EQ(settings.value(keys::theme), ThemeChoice::system);
     EXPECT_EQ(settings.value(keys::autosave_minutes), 5);
@@ -89,7 +90,7 @@ TEST_F(SettingsFile, a_damaged_file_is_set_aside) {
 TEST_F(SettingsFile, random_bytes_never_stop_a_start) {
     std::mt19937 random(3);
     for (int round = 0; round < 300; ++round) {
-        QByteArray bytes("[general]\ntheme=dark\nlanguage=@Variant(\\0\\0\\0)\n[window]\nlayout=@ByteArray(abc)\n");
+        QByteArray bytes("[application]\ntheme=dark\nlanguage=@Variant(\\0\\0\\0)\n[window]\nlayout=@ByteArray(abc)\n");
         for (int i = 0; i < 6; ++i) bytes[static_cast<int>(random() % bytes.size())] = static_cast<char>(random());
         write(bytes);
         Settings settings(path_);
@@ -101,7 +102,7 @@ TEST_F(SettingsFile, random_bytes_never_stop_a_start) {
 }
 
 TEST_F(SettingsFile, keys_of_others_stay) {
-    write("[general]\ntheme=dark\nfuture=1\n[plugin]\nname=something\n");
+    write("[application]\ntheme=dark\nfuture=1\n[plugin]\nname=something\n");
     {
         Settings settings(path_);
         settings.set_value(keys::theme, ThemeChoice::light);
@@ -113,12 +114,12 @@ TEST_F(SettingsFile, keys_of_others_stay) {
 }
 
 TEST_F(SettingsFile, an_older_schema_is_migrated_once) {
-    write("schema=1\n[general]\nminutes=8\n");
+    write("schema=1\n[application]\nminutes=8\n");
     int runs = 0;
     std::vector<SettingsMigration> const migrations{[&](QSettings& file) {
         ++runs;
-        file.setValue(keys::autosave_minutes.name, file.value("general/minutes"));
-        file.remove("general/minutes");
+        file.setValue(keys::autosave_minutes.name, file.value("application/minutes"));
+        file.remove("application/minutes");
     }};
     for (int start = 0; start < 2; ++start) {
         Settings const settings(path_, migrations);
@@ -129,7 +130,7 @@ TEST_F(SettingsFile, an_older_schema_is_migrated_once) {
 }
 
 TEST_F(SettingsFile, a_newer_schema_is_left_as_it_is) {
-    write("schema=9\n[general]\ntheme=dark\n");
+    write("schema=9\n[application]\ntheme=dark\n");
     Settings const settings(path_);
     EXPECT_EQ(settings.schema(), 9);
     EXPECT_EQ(settings.value(keys::theme), ThemeChoice::dark);
