@@ -49,7 +49,7 @@ may_include ui/paint engine/scene
 may_include ui/canvas engine/scene ui/paint
 may_include ui/tools engine/scene engine/text ui/document ui/paint ui/canvas
 may_include ui/session engine/scene engine/text
-may_include ui/settings engine/scene
+may_include ui/settings engine/scene ui/look
 may_include ui/look engine/scene
 for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done
 for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done
