@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace daub {
 namespace {
 
@@ -42,7 +44,12 @@ PromptPanel::PromptPanel(Document& document, QWidget* parent)
     arrange();
     refresh_soon_.setSingleShot(true);
     connect(&refresh_soon_, &QTimer::timeout, this, &PromptPanel::refresh);
-    connect(&document, &Document::requestChanged, &refresh_soon_, qOverload<>(&QTimer::start));
+    auto const soon = qOverload<>(&QTimer::start);  // never on dabs: a stroke changes none of this
+    connect(&document, &Document::promptChanged, &refresh_soon_, soon);
+    connect(&document, &Document::regionChanged, &refresh_soon_, soon);
+    connect(&document, &Document::regionInserted, &refresh_soon_, soon);
+    connect(&document, &Document::regionRemoved, &refresh_soon_, soon);
+    connect(&document, &Document::regionMoved, &refresh_soon_, soon);
     connect(&document, &Document::documentReset, this, [this] {
         negative_section_->set_expanded(!document_.request().negative_prompt.empty());
         refresh_soon_.start();
@@ -110,7 +117,11 @@ void PromptPanel::fix(PromptWarning const& warning) {
     RegionId const id = region ? document_.region_id(*warning.region) : RegionId();
     if (warning.kind == Kind::unbound_region && editor_->textCursor().hasSelection())
         document_.bind_region(id, {editor_->chosen_words()});
-    if (warning.kind == Kind::shared_words) document_.unbind_region(id);
+    if (warning.kind == Kind::shared_words && region) {
+        std::vector<TextSpan> spans = document_.region(id)->spans;
+        std::erase_if(spans, [&](TextSpan const& span) { return span.overlaps(warning.span); });
+        document_.bind_region(id, std::move(spans));
+    }
     if (warning.kind == Kind::beyond_limit) editor_->select_bytes(move_words(document_, warning.span, 0));
     if (warning.kind == Kind::unknown_word)
         document_.edit_prompt({warning.span.begin, warning.span.length(), warning.suggestion.toStdString()});

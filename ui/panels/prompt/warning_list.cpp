@@ -22,7 +22,7 @@ QToolButton* place_button(PromptWarning const& warning) {
     button->setIconSize({icon_size, icon_size});
     button->setAutoRaise(true);
     button->setAccessibleName(text_of(warning));
-    button->setToolTip(QObject::tr("Show the words"));
+    button->setToolTip(WarningList::tr("Show the words"));
     button->setEnabled(!warning.span.empty());
     return button;
 }
