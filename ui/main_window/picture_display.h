@@ -1,0 +1,49 @@
+// Decides which picture the canvas shows: the document's shown result, the picture that was just made, or the one that
+// is forming.
+//
+//     display.show_forming(preview);       // after each step
+//     display.show_made(picture);          // until the document shows something else
+//     display.end_forming();
+//
+// Borrows document, scene and canvas, which must live longer. UI thread.
+#pragma once
+
+#include "ui/document/document.h"
+#include "ui/tools/document_scene.h"
+
+#include <QImage>
+#include <QObject>
+
+namespace daub {
+
+class PictureDisplay : public QObject {
+    Q_OBJECT
+
+ public:
+    PictureDisplay(Document& document, DocumentScene& scene, CanvasView& canvas, QObject* parent = nullptr);
+
+    void show_forming(QImage const& preview);
+    void end_forming();
+    bool forming() const { return forming_; }
+    void show_made(QImage const& picture);
+    QImage const& shown() const { return shown_; }
+
+    /// A line over the canvas: left of it the picture before this one.
+    void set_compare(bool compare);
+    bool comparing() const { return canvas_.swipe().has_value(); }
+
+    Q_SIGNAL void shownChanged();
+
+ private:
+    void follow_document();
+    void show(QImage const& picture);
+
+    Document& document_;
+    DocumentScene& scene_;
+    CanvasView& canvas_;
+    QImage shown_, before_;
+    std::string followed_;  ///< the result that shown_ was read from
+    bool forming_ = false;
+};
+
+}  // namespace daub
