@@ -51,6 +51,7 @@ may_include ui/tools engine/scene engine/text ui/document ui/paint ui/canvas
 may_include ui/session engine/scene engine/text
 may_include ui/settings engine/scene ui/look
 may_include ui/look engine/scene
+may_include ui/main_window ui engine/scene engine/text
 may_include ui/panels engine/scene engine/text ui/document ui/look ui/settings ui/session ui/canvas ui/tools
 for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done
 for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done

@@ -32,13 +32,13 @@ class Actions : public QObject {
     QAction* operator[](QString const& id) const;
     std::vector<std::pair<QString, QAction*>> all() const;
 
-    template <typename Function>
-    void on(QString const& id, QObject* receiver, Function function) {
+    template <typename Receiver, typename Function>
+    void on(QString const& id, Receiver* receiver, Function function) {
         connect((*this)[id], &QAction::triggered, receiver, std::move(function));
     }
     /// For switches: the function takes a bool.
-    template <typename Function>
-    void on_switch(QString const& id, QObject* receiver, Function function) {
+    template <typename Receiver, typename Function>
+    void on_switch(QString const& id, Receiver* receiver, Function function) {
         (*this)[id]->setCheckable(true);
         connect((*this)[id], &QAction::toggled, receiver, std::move(function));
     }

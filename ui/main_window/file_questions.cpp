@@ -14,8 +14,7 @@ QString tr(char const* text) { return QCoreApplication::translate("daub::FileDia
 }  // namespace
 
 SaveAnswer FileDialogs::save_changes(QString const& name) {
-    QMessageBox box(QMessageBox::Question, tr("Save changes?"),
-                    tr("\"%1\" has changes that are in no file.").arg(name),
+    QMessageBox box(QMessageBox::Question, tr("Save changes?"), tr("\"%1\" has changes that are in no file.").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
     box.setInformativeText(tr("Without saving they are lost, and so are the pictures made since."));
     box.setDefaultButton(QMessageBox::Save);

@@ -10,9 +10,8 @@ LiveControl::LiveControl(Parts const& parts, std::function<GenerationRequest()> 
     follow_pointer();
     connect(&parts_.document, &Document::requestChanged, this, &LiveControl::edited);
     connect(&parts_.document, &Document::opened, this, [this] { timer_.set_enabled(false); });
-    connect(&timer_, &LiveTimer::quickWanted, this, [this] {
-        submit(quick_request(request_(), {.steps = parts_.settings.value(keys::live_steps)}));
-    });
+    connect(&timer_, &LiveTimer::quickWanted, this,
+            [this] { submit(quick_request(request_(), {.steps = parts_.settings.value(keys::live_steps)})); });
     connect(&timer_, &LiveTimer::fullWanted, this, [this] {
         if (parts_.settings.value(keys::live_full)) return submit(request_());
         timer_.picture_ended();
@@ -29,9 +28,8 @@ LiveControl::LiveControl(Parts const& parts, std::function<GenerationRequest()> 
 
 void LiveControl::follow_settings() {
     auto const of = [this](SettingKey<int> const& key) { return LiveScheduler::Time(parts_.settings.value(key)); };
-    timer_.set_delays({.debounce = of(keys::live_debounce_ms),
-                       .rest = of(keys::live_rest_ms),
-                       .full = of(keys::live_full_ms)});
+    timer_.set_delays(
+        {.debounce = of(keys::live_debounce_ms), .rest = of(keys::live_rest_ms), .full = of(keys::live_full_ms)});
 }
 
 void LiveControl::follow_pointer() {

@@ -6,11 +6,12 @@ namespace daub {
 
 QImage qimage_of(ImageView const& picture) {
     if (picture.width() <= 0 || picture.height() <= 0) return {};
-    bool const plain = picture.format().type == PixelType::u8 && picture.format().color_space != ColorSpace::linear_srgb;
+    bool const plain =
+        picture.format().type == PixelType::u8 && picture.format().color_space != ColorSpace::linear_srgb;
     Image const eight = plain ? Image() : convert(picture, PixelType::u8, ColorSpace::srgb);
     bool const alpha = picture.format().alpha != Alpha::none;
     Image const colours = with_channels(plain ? picture : eight.view(), alpha ? 4 : 3);
-    QImage::Format const format = !alpha ? QImage::Format_RGB888
+    QImage::Format const format = !alpha                                      ? QImage::Format_RGB888
                                   : picture.format().alpha == Alpha::straight ? QImage::Format_RGBA8888
                                                                               : QImage::Format_RGBA8888_Premultiplied;
     QImage image(colours.width(), colours.height(), format);

@@ -61,8 +61,8 @@ bool ProjectFiles::load(QString const& path) {
             warnings = file_.open(path);
             remember_recent_file(settings_, path);
         } else {
-            RestoredSettings restored =
-                restore_request(read_picture_metadata(read_file(to_path(path)), path.toStdString()), path.toStdString());
+            RestoredSettings restored = restore_request(
+                read_picture_metadata(read_file(to_path(path)), path.toStdString()), path.toStdString());
             Project project = new_project();
             project.request = std::move(restored.request);
             file_.wait();

@@ -33,7 +33,8 @@ void ResultShelf::take(Outcome const& outcome) {
             } catch (std::exception const& failure) {
                 encoded.error = QString::fromUtf8(failure.what());
             }
-            QMetaObject::invokeMethod(this, [this, encoded] { put(encoded); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, encoded] { put(encoded); }, Qt::QueuedConnection);
         });
     }
 }

@@ -86,13 +86,14 @@ void StatusLine::show_work() {
     std::optional<Job> const running = session.running();
     share_->setVisible(running && running->kind != JobKind::loading);
     if (!running) return work_->set_text({});
-    QString text = session.ending()                     ? tr("Ending")
-                   : running->kind == JobKind::loading  ? tr("Making the model ready")
-                   : session.progress()                 ? describe(*session.progress())
-                                                        : tr("Preparing");
+    QString text = session.ending()                    ? tr("Ending")
+                   : running->kind == JobKind::loading ? tr("Making the model ready")
+                   : session.progress()                ? describe(*session.progress())
+                                                       : tr("Preparing");
     share_->setValue(session.progress() ? std::lround(session.progress()->fraction * share_steps) : 0);
     if (running->kind == JobKind::live) text = tr("Live") + gap + text;
-    if (int const waiting = parts_.session.queue()->rowCount(); waiting > 0) text += gap + tr("%n waiting", "", waiting);
+    if (int const waiting = parts_.session.queue()->rowCount(); waiting > 0)
+        text += gap + tr("%n waiting", "", waiting);
     if (QString const left = time_left(session.seconds_left()); !left.isEmpty() && running->kind == JobKind::asked)
         text += gap + left;
     work_->set_text(text);

@@ -8,8 +8,8 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTransform>
 #include <QToolButton>
+#include <QTransform>
 
 namespace daub {
 namespace {
@@ -76,8 +76,9 @@ ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QWidget* 
     setAccessibleName(tr("Tool options"));
     layout_->setContentsMargins(2 * grid, grid / 2, grid, grid / 2);
     layout_->setSpacing(grid);
-    add(tr("Size"), {.least = smallest_brush, .most = 400, .step = 1, .fallback = 48, .decimals = 0, .suffix = tr(" px")},
-        1, size_of);
+    add(tr("Size"),
+        {.least = smallest_brush, .most = 400, .step = 1, .fallback = 48, .decimals = 0, .suffix = tr(" px")}, 1,
+        size_of);
     ValueScale const share{.most = percent, .step = 1, .fallback = percent, .decimals = 0, .suffix = tr(" %")};
     ValueScale hardness = share;
     hardness.fallback = 40;
@@ -124,9 +125,8 @@ QToolButton* ToolOptionsStrip::add_mirror(QString const& text, bool Symmetry::*a
     button->setAccessibleName(text);
     layout_->addWidget(button);
     mirrors_.emplace_back(button, axis);
-    connect(button, &QToolButton::toggled, this, [this, axis](bool on) {
-        change([&](ToolOptions& options) { options.symmetry.*axis = on; });
-    });
+    connect(button, &QToolButton::toggled, this,
+            [this, axis](bool on) { change([&](ToolOptions& options) { options.symmetry.*axis = on; }); });
     return button;
 }
 

@@ -2,8 +2,8 @@
 //
 //     view->setModel(new ResultsModel(document, view));
 //
-// Dragged out, a result is a PNG file with its settings inside. Thumbnails are made when they are first shown, and kept.
-// Borrows the document, which must live longer. UI thread.
+// Dragged out, a result is a PNG file with its settings inside. Thumbnails are made when they are first shown, and
+// kept. Borrows the document, which must live longer. UI thread.
 #pragma once
 
 #include "ui/document/document.h"

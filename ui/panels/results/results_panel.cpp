@@ -87,9 +87,8 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent)
     auto* const layout = new QStackedLayout(this);
     layout->addWidget(view_);
     layout->addWidget(empty_);
-    connect(view_, &QListView::clicked, this, [this](QModelIndex const& index) {
-        document_.show_result(model_->id_at(index));
-    });
+    connect(view_, &QListView::clicked, this,
+            [this](QModelIndex const& index) { document_.show_result(model_->id_at(index)); });
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](QModelIndex const& index) {
         if (view_->hasFocus()) document_.show_result(model_->id_at(index));
     });

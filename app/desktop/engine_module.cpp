@@ -1,0 +1,36 @@
+// libdaub_engine.so: everything with tensors, loaded by the desktop when the first picture is wanted.
+#include "app/desktop/engine_module.h"
+
+#include "engine/pipeline/torch_generator.h"
+
+namespace daub {
+namespace {
+
+/// The generator with the catalogue that it borrows.
+class OwningGenerator : public Generator {
+ public:
+    OwningGenerator() : catalogue_(make_model_catalogue()), generator_(make_torch_generator(*catalogue_)) {}
+
+    Outcome generate(GenerationRequest const& request, RunOptions const& options) override {
+        return generator_->generate(request, options);
+    }
+    GenerationRequest resolve(GenerationRequest const& request) override { return generator_->resolve(request); }
+    void unload() override { generator_->unload(); }
+
+ private:
+    std::unique_ptr<ModelCatalogue> catalogue_;
+    std::unique_ptr<Generator> generator_;
+};
+
+}  // namespace
+}  // namespace daub
+
+// NOLINTNEXTLINE: the one name that the program looks up
+extern "C" __attribute__((visibility("default"))) daub::Generator* daub_make_generator(std::string* problem) {
+    try {
+        return new daub::OwningGenerator;
+    } catch (std::exception const& failure) {
+        *problem = failure.what();
+        return nullptr;
+    }
+}

@@ -1,0 +1,48 @@
+#include "ui/main_window/generate_buttons.h"
+
+#include "ui/look/icon.h"
+#include "ui/look/look_drawing.h"
+#include "ui/main_window/actions.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace daub {
+namespace {
+
+constexpr int height = 5 * grid;
+
+QPushButton* live_button(QAction* action) {
+    auto* const button = new QPushButton(icon("live"), GenerateButtons::tr("Live"));
+    button->setCheckable(true);
+    button->setMinimumHeight(height);
+    button->setChecked(action->isChecked());
+    button->setToolTip(action->toolTip());
+    QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::setChecked);
+    return button;
+}
+
+QPushButton* generate_button(QAction* action) {
+    auto* const button = new QPushButton(GenerateButtons::tr("Generate"));
+    button->setProperty("primary", true);
+    button->setMinimumHeight(height);
+    button->setToolTip(action->toolTip());
+    QFont font = button->font();
+    font.setWeight(QFont::DemiBold);
+    button->setFont(font);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+}  // namespace
+
+GenerateButtons::GenerateButtons(Actions& actions, QWidget* parent) : QWidget(parent) {
+    auto* const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, grid, grid, grid);
+    layout->setSpacing(grid);
+    layout->addWidget(live_button(actions["live"]), 0, Qt::AlignTop);
+    layout->addWidget(generate_button(actions["generate"]), 0, Qt::AlignTop);
+}
+
+}  // namespace daub

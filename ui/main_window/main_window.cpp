@@ -1,0 +1,218 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/look/icon.h"
+#include "ui/look/look_drawing.h"
+#include "ui/main_window/drop_zones.h"
+#include "ui/main_window/generate_buttons.h"
+#include "ui/main_window/menus.h"
+#include "ui/main_window/process_panel.h"
+#include "ui/main_window/region_control.h"
+#include "ui/main_window/status_line.h"
+#include "ui/main_window/tool_bar.h"
+#include "ui/main_window/tool_options_strip.h"
+#include "ui/panels/prompt/prompt_editor.h"
+#include "ui/panels/prompt/prompt_panel.h"
+#include "ui/panels/regions/region_view.h"
+#include "ui/panels/regions/regions_panel.h"
+#include "ui/panels/results/results_panel.h"
+#include "ui/settings/recent_files.h"
+#include "ui/settings/setting_keys.h"
+#include "ui/settings/shortcuts.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace daub {
+namespace {
+
+constexpr QSize first_size(1440, 900);
+constexpr int layout_version = 1;
+
+QLabel* placeholder(QString const& text) {
+    auto* const label = new QLabel(text);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMargin(2 * grid);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Parts parts)
+    : settings_(parts.settings),
+      shortcuts_(parts.shortcuts),
+      questions_(parts.questions ? std::move(parts.questions) : std::make_unique<FileDialogs>(*this)),
+      session_(std::move(parts.make_generator)),
+      canvas_(new CanvasView),
+      scene_(std::make_unique<DocumentScene>(document_, *canvas_)),
+      tools_(std::make_unique<ToolBox>(document_, *canvas_)),
+      actions_(std::make_unique<Actions>(shortcuts_, *this, *canvas_)),
+      display_(std::make_unique<PictureDisplay>(document_, *scene_, *canvas_)),
+      shelf_(std::make_unique<ResultShelf>(document_)),
+      generate_(std::make_unique<GenerateControl>(
+          GenerateControl::Parts{document_, session_, *display_, *shelf_, settings_})),
+      live_(std::make_unique<LiveControl>(LiveControl::Parts{document_, *canvas_, *tools_, session_, settings_},
+                                          [this] { return generate_->request(); })),
+      files_(std::make_unique<ProjectFiles>(document_, settings_, *questions_, parts.recovery)),
+      docks_(std::make_unique<Docks>(*this, *canvas_)) {
+    setWindowIcon(application_icon());
+    (*actions_)["live"]->setCheckable(true);
+    build_center();
+    build_docks();
+    fill_menus(*menuBar(), {*actions_, *docks_, *files_, settings_});
+    addToolBar(Qt::LeftToolBarArea, make_tool_bar(*tools_, *actions_));
+    new StatusLine(*statusBar(), {document_, *canvas_, session_});
+    new RegionControl(document_, regions_->view().actions(), *actions_, *this);
+    connect_files();
+    connect_edit();
+    connect_view();
+    connect_picture();
+    connect_messages();
+    wear_theme();
+    show_title();
+    restore_layout();
+}
+
+MainWindow::~MainWindow() {
+    session_.disconnect();
+    document_.disconnect();
+}
+
+void MainWindow::build_center() {
+    auto* const center = new QWidget;
+    auto* const layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* const options = new ToolOptionsStrip(*tools_, settings_);
+    for (char const* const id : {"undo", "redo"}) options->add_action((*actions_)[id]);
+    layout->addWidget(options);
+    layout->addWidget(messages_ = new MessageBar);
+    layout->addWidget(canvas_, 1);
+    constexpr int least = 240;
+    canvas_->setMinimumSize(least, least);
+    setCentralWidget(center);
+    auto* const zones = new DropZones(document_, *canvas_);
+    connect(zones, &DropZones::fileDropped, this, [this](QString const& path) { files_->open_file(path); });
+    connect(zones, &DropZones::wordsDropped, this, &MainWindow::add_region_of_words);
+    connect(zones, &DropZones::troubled, messages_, &MessageBar::show_problem);
+}
+
+void MainWindow::build_docks() {
+    auto* const sentence = new QWidget;
+    auto* const row = new QHBoxLayout(sentence);
+    row->setContentsMargins(0, 0, grid, 0);
+    row->setSpacing(0);
+    row->addWidget(prompt_ = new PromptPanel(document_), 1);
+    row->addWidget(new GenerateButtons(*actions_), 0, Qt::AlignTop);
+    docks_->add({"prompt", tr("Prompt"), sentence, Qt::TopDockWidgetArea, true});
+    docks_->add({"regions", tr("Regions"), regions_ = new RegionsPanel(document_), Qt::RightDockWidgetArea, true});
+    QDockWidget* const results =
+        docks_->add({"results", tr("Results"), results_ = new ResultsPanel(document_), Qt::RightDockWidgetArea});
+    auto* const process = new ProcessPanel(document_);
+    connect(process, &ProcessPanel::newSeedWanted, (*actions_)["new-seed"], &QAction::trigger);
+    QDockWidget* const settings = docks_->add({"process", tr("Process"), process, Qt::RightDockWidgetArea});
+    QDockWidget* const style =
+        docks_->add({"style", tr("Style"), placeholder(tr("Style references come in a later version.")),
+                     Qt::RightDockWidgetArea, false, true});
+    docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
+                 Qt::BottomDockWidgetArea, false, true});
+    tabifyDockWidget(settings, style);
+    results->raise();
+    results_->set_actions({(*actions_)["result-restore"], (*actions_)["result-keep"], (*actions_)["result-delete"]});
+    connect(&regions_->view().actions(), &RegionActions::wordsWanted, prompt_, &PromptPanel::select_words_of);
+    regions_->add_action((*actions_)["region-add"]);
+}
+
+void MainWindow::add_region_of_words(TextSpan const& words) {
+    document_.set_active_region(document_.add_region({.spans = {words}}));
+}
+
+void MainWindow::connect_files() {
+    Actions& actions = *actions_;
+    ProjectFiles* const files = files_.get();
+    files->set_before_saving([this] { shelf_->flush(); });
+    actions.on("file-new", files, [files] { files->new_picture(); });
+    actions.on("file-open", files, [files] { files->open(); });
+    actions.on("file-save", files, [files] { files->save(); });
+    actions.on("file-save-as", files, [files] { files->save_as(); });
+    actions.on("file-example", files, [files] {
+        if (files->may_leave()) files->open_example();
+    });
+    actions.on("file-recover", files, [this, files] {
+        if (files->may_leave() && !files->recover()) messages_->show_note(tr("There is nothing to recover."));
+    });
+    actions.on("file-forget-recent", this, [this] { forget_recent_files(settings_); });
+    actions.on("quit", this, [this] { close(); });
+    connect(&document_, &Document::modifiedChanged, this, &MainWindow::show_title);
+    connect(&document_, &Document::filePathChanged, this, &MainWindow::show_title);
+    connect(&document_, &Document::opened, this, &MainWindow::show_title);
+}
+
+void MainWindow::show_title() {
+    setWindowTitle(tr("%1[*] \u2013 Daub").arg(files_->title()));
+    setWindowModified(document_.modified());
+}
+
+void MainWindow::start(QStringList const& files) {
+    canvas_->setFocus();
+    bool opened = files_->recover();
+    if (!opened && !files.isEmpty()) opened = files_->open_file(files.front());
+    if (!opened) files_->open_example();
+    live_->set_enabled((*actions_)["live"]->isChecked());
+    if (settings_.value(keys::load_at_start)) session_.load(generate_->request());
+}
+
+void MainWindow::open_from_elsewhere(QStringList const& files) {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (!files.isEmpty()) files_->open_file(files.front());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!files_->may_leave()) return event->ignore();
+    save_layout();
+    session_.cancel_all();
+    files_->leave();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) wear_theme();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::wear_theme() {
+    bool const dark = scheme_of(palette()) == ColorScheme::dark;
+    canvas_->set_look(dark ? CanvasLook::dark() : CanvasLook::light());
+}
+
+void MainWindow::restore_layout() {
+    QSize const room = screen()->availableSize();
+    resize(first_size.boundedTo(room));
+    constexpr int side = 320, prompt = 96;
+    QList<QDockWidget*> const docks = findChildren<QDockWidget*>();
+    for (QDockWidget* const dock : docks) {
+        if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) resizeDocks({dock}, {side}, Qt::Horizontal);
+        if (dockWidgetArea(dock) == Qt::TopDockWidgetArea) resizeDocks({dock}, {prompt}, Qt::Vertical);
+    }
+    docks_->remember_layout();
+    restoreGeometry(settings_.value(keys::window_geometry));
+    restoreState(settings_.value(keys::window_layout), layout_version);
+}
+
+void MainWindow::save_layout() {
+    if (docks_->all_hidden()) docks_->toggle_all();
+    settings_.set_value(keys::window_geometry, saveGeometry());
+    settings_.set_value(keys::window_layout, saveState(layout_version));
+}
+
+}  // namespace daub

@@ -1,0 +1,101 @@
+// The window: the canvas in the middle, tools on its left, docks around it, one document.
+//
+//     MainWindow window({settings, shortcuts, [] { return make_generator(); }, recovery_folder()});
+//     window.show();
+//     window.start(files);                 // recovery, files of the command line, or the example
+//
+// Composition: each part knows what it needs, and this class makes and connects them. Borrows settings and shortcuts.
+// UI thread.
+#pragma once
+
+#include "ui/main_window/actions.h"
+#include "ui/main_window/docks.h"
+#include "ui/main_window/file_questions.h"
+#include "ui/main_window/generate_control.h"
+#include "ui/main_window/live_control.h"
+#include "ui/main_window/message_bar.h"
+#include "ui/main_window/project_files.h"
+
+#include <QMainWindow>
+
+namespace daub {
+
+class PromptPanel;
+class RegionsPanel;
+class ResultsPanel;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+ public:
+    struct Parts {
+        Settings& settings;
+        Shortcuts& shortcuts;
+        GeneratorFactory make_generator;
+        std::filesystem::path recovery;
+        std::unique_ptr<FileQuestions> questions = nullptr;  ///< null: dialogs over this window
+    };
+
+    explicit MainWindow(Parts parts);
+    ~MainWindow() override;
+
+    /// Call once after show(): offers recovery, opens the first of `files`, else the example.
+    void start(QStringList const& files);
+    /// As another start of the program asks for it.
+    void open_from_elsewhere(QStringList const& files);
+
+    Document& document() { return document_; }
+    CanvasView& canvas() { return *canvas_; }
+    ToolBox& tools() { return *tools_; }
+    GenerationSession& session() { return session_; }
+    Actions& actions() { return *actions_; }
+    MessageBar& messages() { return *messages_; }
+    PictureDisplay& display() { return *display_; }
+    ProjectFiles& files() { return *files_; }
+    ResultShelf& shelf() { return *shelf_; }
+    PromptPanel& prompt() { return *prompt_; }
+
+ protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void build_center();
+    void build_docks();
+    void build_control();
+    void connect_files();
+    void connect_edit();
+    void connect_view();
+    void connect_picture();
+    void connect_messages();
+    void escape();
+    bool clear_selection();
+    void show_title();
+    void wear_theme();
+    void restore_layout();
+    void save_layout();
+    void follow_results();
+    void add_region_of_words(TextSpan const& words);
+
+    Settings& settings_;
+    Shortcuts& shortcuts_;
+    std::unique_ptr<FileQuestions> questions_;
+    Document document_;
+    GenerationSession session_;
+    CanvasView* canvas_;
+    std::unique_ptr<DocumentScene> scene_;
+    std::unique_ptr<ToolBox> tools_;
+    std::unique_ptr<Actions> actions_;
+    std::unique_ptr<PictureDisplay> display_;
+    std::unique_ptr<ResultShelf> shelf_;
+    std::unique_ptr<GenerateControl> generate_;
+    std::unique_ptr<LiveControl> live_;
+    std::unique_ptr<ProjectFiles> files_;
+    std::unique_ptr<Docks> docks_;
+    MessageBar* messages_ = nullptr;
+    PromptPanel* prompt_ = nullptr;
+    RegionsPanel* regions_ = nullptr;
+    ResultsPanel* results_ = nullptr;
+};
+
+}  // namespace daub

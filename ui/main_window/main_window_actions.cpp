@@ -1,0 +1,153 @@
+// What the window's actions do, beside those on files.
+#include "ui/document/region_list_model.h"
+#include "ui/look/icon.h"
+#include "ui/main_window/canvas_size_dialog.h"
+#include "ui/main_window/export_dialog.h"
+#include "ui/main_window/main_window.h"
+#include "ui/panels/prompt/prompt_editor.h"
+#include "ui/panels/prompt/prompt_panel.h"
+#include "ui/panels/regions/regions_panel.h"
+#include "ui/settings/preferences_dialog.h"
+#include "ui/settings/setting_keys.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QUndoStack>
+
+namespace daub {
+
+void MainWindow::connect_edit() {
+    Actions& actions = *actions_;
+    QUndoStack* const history = &document_.undo_stack();
+    QAction *const undo = actions["undo"], *const redo = actions["redo"];
+    undo->setEnabled(history->canUndo()), redo->setEnabled(history->canRedo());
+    connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    actions.on("undo", history, &QUndoStack::undo);
+    actions.on("redo", history, &QUndoStack::redo);
+
+    // The editor's own keys would make the window's ambiguous.
+    PromptEditor* const editor = &prompt_->editor();
+    for (QAction* const own : {editor->make_region_action(), editor->weigh_more_action(), editor->weigh_less_action()})
+        own->setShortcuts(QList<QKeySequence>());
+    actions.on("prompt-region", editor->make_region_action(), &QAction::trigger);
+    actions.on("prompt-weight-up", editor->weigh_more_action(), &QAction::trigger);
+    actions.on("prompt-weight-down", editor->weigh_less_action(), &QAction::trigger);
+
+    actions.on("brush-smaller", tools_.get(), [this] { tools_->step_size(-1); });
+    actions.on("brush-larger", tools_.get(), [this] { tools_->step_size(1); });
+    actions.on("canvas-size", this, [this] { CanvasSizeDialog(document_, this).exec(); });
+    actions.on("preferences", this, [this] { PreferencesDialog({settings_, shortcuts_, {}, {}}, this).exec(); });
+}
+
+void MainWindow::connect_view() {
+    Actions& actions = *actions_;
+    actions.on("view-fit", canvas_, &CanvasView::fit);
+    actions.on("view-actual-size", canvas_, &CanvasView::actual_size);
+    actions.on("view-zoom-in", canvas_, [this] { canvas_->step_zoom(1); });
+    actions.on("view-zoom-out", canvas_, [this] { canvas_->step_zoom(-1); });
+    actions.on("view-reset-rotation", canvas_, &CanvasView::reset_rotation);
+    actions["show-areas"]->setChecked(true);
+    actions.on("show-areas", canvas_, [this] { canvas_->set_overlay_mode(OverlayMode::overlay); });
+    actions.on("show-outlines", canvas_, [this] { canvas_->set_overlay_mode(OverlayMode::outline); });
+    actions.on("show-picture", canvas_, [this] { canvas_->set_overlay_mode(OverlayMode::picture); });
+    actions.on_switch("view-compare", display_.get(), [this](bool on) { display_->set_compare(on); });
+    connect(&document_, &Document::opened, actions["view-compare"],
+            [this] { (*actions_)["view-compare"]->setChecked(false); });
+    actions.on("view-hide-docks", docks_.get(), [this] { docks_->toggle_all(); });
+    actions.on("view-reset-layout", docks_.get(), [this] { docks_->reset_layout(); });
+    actions.on("view-next-pane", docks_.get(), [this] { docks_->focus_next(1); });
+    actions.on("view-previous-pane", docks_.get(), [this] { docks_->focus_next(-1); });
+    actions.on_switch("view-fullscreen", this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    actions.on("about", this, [this] {
+        QMessageBox::about(
+            this, tr("About Daub"),
+            tr("<b>Daub %1</b><p>Paint with words: write one sentence, paint rough areas for some of its "
+               "words, and models turn both into a picture on this computer.</p><p>Apache-2.0</p>")
+                .arg(QApplication::applicationVersion()));
+    });
+    actions.on("help", messages_, [this] {
+        messages_->show_note(
+            tr("Write a sentence, select some of its words and press Ctrl+R, paint where they shall be, "
+               "and press Ctrl+Enter."));
+    });
+}
+
+void MainWindow::connect_picture() {
+    Actions& actions = *actions_;
+    GenerateControl* const generate = generate_.get();
+    actions.on("generate", generate, &GenerateControl::generate);
+    actions.on("new-seed", generate, &GenerateControl::new_seed);
+    actions.on("stop-and-keep", &session_, &GenerationSession::stop_and_keep);
+    actions.on("cancel-all", &session_, &GenerationSession::cancel_all);
+    actions.on("cancel", this, [this] { escape(); });
+    actions["live"]->setChecked(settings_.value(keys::live));
+    actions.on_switch("live", live_.get(), [this](bool on) {
+        live_->set_enabled(on, true);
+        settings_.set_value(keys::live, on);
+    });
+    auto const shown = [this]() -> std::string { return document_.project().shown_result; };
+    actions.on("result-restore", this, [this, shown] {
+        try {
+            document_.restore_result(shown());
+        } catch (std::exception const& failure) {
+            messages_->show_problem(QString::fromUtf8(failure.what()));
+        }
+    });
+    actions["result-keep"]->setCheckable(true);
+    actions.on("result-keep", this, [this, shown](bool kept) { document_.keep_result(shown(), kept); });
+    actions.on("result-delete", this, [this, shown] { document_.delete_result(shown()); });
+    actions.on("result-hide", this, [this] { document_.show_result({}); });
+    actions.on("file-export", this, [this] {
+        shelf_->flush();
+        ExportDialog(document_, this).exec();
+    });
+    connect(&document_, &Document::resultsChanged, this, &MainWindow::follow_results);
+    connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
+    connect(&document_, &Document::opened, this, &MainWindow::follow_results);
+    connect(&session_, &GenerationSession::stateChanged, this, [this] {
+        bool const making = session_.running() && session_.running()->kind != JobKind::loading;
+        (*actions_)["stop-and-keep"]->setEnabled(making);
+        (*actions_)["cancel-all"]->setEnabled(making || session_.queue()->rowCount() > 0);
+    });
+    follow_results();
+}
+
+void MainWindow::follow_results() {
+    ProjectResult const* const shown = document_.result(document_.project().shown_result);
+    for (char const* const id : {"result-restore", "result-keep", "result-delete", "result-hide", "file-export"})
+        (*actions_)[id]->setEnabled(shown != nullptr);
+    (*actions_)["result-keep"]->setChecked(shown != nullptr && shown->kept);
+}
+
+void MainWindow::connect_messages() {
+    connect(files_.get(), &ProjectFiles::troubled, messages_, &MessageBar::show_problem);
+    connect(files_.get(), &ProjectFiles::told, messages_, &MessageBar::show_note);
+    connect(generate_.get(), &GenerateControl::failed, messages_, &MessageBar::show_problem);
+    connect(generate_.get(), &GenerateControl::warned, messages_, &MessageBar::show_note);
+    connect(generate_.get(), &GenerateControl::judged, this,
+            [this](std::map<RegionId, double> const& adherence) { regions_->model().set_adherence(adherence); });
+    if (settings_.damaged_copy())
+        messages_->show_problem(tr("The settings could not be read and are as at first. What was there is in %1.")
+                                    .arg(*settings_.damaged_copy()));
+}
+
+// The order of ux.md: the tool first, then what is selected, then the picture that is being made.
+void MainWindow::escape() {
+    if (tools_->escape() || clear_selection()) return;
+    if (!generate_->cancel()) canvas_->setFocus();
+}
+
+bool MainWindow::clear_selection() {
+    if (display_->comparing()) {
+        (*actions_)["view-compare"]->setChecked(false);
+        return true;
+    }
+    QTextCursor cursor = prompt_->editor().textCursor();
+    if (!prompt_->editor().hasFocus() || !cursor.hasSelection()) return false;
+    cursor.clearSelection();
+    prompt_->editor().setTextCursor(cursor);
+    return true;
+}
+
+}  // namespace daub

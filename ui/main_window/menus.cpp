@@ -1,0 +1,91 @@
+#include "ui/main_window/menus.h"
+
+#include "ui/main_window/actions.h"
+#include "ui/main_window/docks.h"
+#include "ui/main_window/project_files.h"
+#include "ui/settings/recent_files.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace daub {
+namespace {
+
+QString tr(char const* text) { return QCoreApplication::translate("daub::Menus", text); }
+
+/// nullptr among the ids is a separator.
+void add(QMenu& menu, Actions const& actions, std::initializer_list<char const*> ids) {
+    for (char const* const id : ids) {
+        if (id != nullptr)
+            menu.addAction(actions[id]);
+        else
+            menu.addSeparator();
+    }
+}
+
+void fill_recent(QMenu& menu, MenuParts const& parts) {
+    menu.clear();
+    for (QString const& path : recent_files(parts.settings)) {
+        QAction* const action = menu.addAction(QFileInfo(path).fileName().replace('&', "&&"));
+        action->setToolTip(path);
+        QObject::connect(action, &QAction::triggered, &parts.files,
+                         [&files = parts.files, path] { files.open_file(path); });
+    }
+    if (menu.isEmpty()) menu.addAction(tr("No picture yet"))->setEnabled(false);
+    menu.addSeparator();
+    menu.addAction(parts.actions["file-forget-recent"]);
+}
+
+void fill_file(QMenu& menu, MenuParts const& parts) {
+    add(menu, parts.actions, {"file-new", "file-open"});
+    QMenu* const recent = menu.addMenu(tr("Open &recent"));
+    recent->setToolTipsVisible(true);
+    QObject::connect(recent, &QMenu::aboutToShow, recent, [recent, parts] { fill_recent(*recent, parts); });
+    fill_recent(*recent, parts);
+    add(menu, parts.actions,
+        {"file-example", "file-recover", nullptr, "file-save", "file-save-as", "file-export", nullptr, "quit"});
+}
+
+void fill_view(QMenu& menu, MenuParts const& parts) {
+    Actions& actions = parts.actions;
+    auto* const modes = new QActionGroup(&menu);
+    for (char const* const id : {"show-areas", "show-outlines", "show-picture"}) {
+        actions[id]->setCheckable(true);
+        modes->addAction(actions[id]);
+    }
+    add(menu, actions,
+        {"view-fit", "view-actual-size", "view-zoom-in", "view-zoom-out", "view-reset-rotation", nullptr, "show-areas",
+         "show-outlines", "show-picture", "view-compare", nullptr});
+    parts.docks.fill(*menu.addMenu(tr("&Docks")));
+    add(menu, actions,
+        {"view-hide-docks", "view-reset-layout", "view-next-pane", "view-previous-pane", nullptr, "view-fullscreen"});
+}
+
+}  // namespace
+
+void fill_menus(QMenuBar& bar, MenuParts const& parts) {
+    Actions& actions = parts.actions;
+    fill_file(*bar.addMenu(tr("&File")), parts);
+    QMenu& edit = *bar.addMenu(tr("&Edit"));
+    add(edit, actions,
+        {"undo", "redo", nullptr, "prompt-region", "prompt-weight-up", "prompt-weight-down", nullptr, "canvas-size",
+         nullptr});
+    QMenu& tools = *edit.addMenu(tr("&Tools"));
+    add(tools, actions,
+        {"tool-brush", "tool-eraser", "tool-lasso", "tool-rectangle", "tool-ellipse", "tool-shapes", "tool-gradient",
+         "tool-fill", "tool-move", "tool-picker", "tool-hand", "tool-zoom", nullptr, "brush-smaller", "brush-larger"});
+    add(edit, actions, {nullptr, "preferences"});
+    fill_view(*bar.addMenu(tr("&View")), parts);
+    add(*bar.addMenu(tr("&Region")), actions,
+        {"region-add", "region-duplicate", "region-delete", "swap-region", nullptr, "mask-invert", "mask-grow",
+         "mask-shrink", "mask-feather", "mask-clear"});
+    add(*bar.addMenu(tr("&Picture")), actions,
+        {"generate", "live", "new-seed", nullptr, "stop-and-keep", "cancel", "cancel-all", nullptr, "result-restore",
+         "result-keep", "result-delete", "result-hide"});
+    add(*bar.addMenu(tr("&Help")), actions, {"help", "about"});
+}
+
+}  // namespace daub
