@@ -64,7 +64,9 @@ void GenerateControl::end(Job const& job, Outcome const& outcome) {
         return;
     }
     parts_.shelf.take(outcome);
-    for (std::string const& warning : outcome.warnings) Q_EMIT warned(QString::fromStdString(warning));
+    QStringList warnings;
+    for (std::string const& warning : outcome.warnings) warnings += QString::fromStdString(warning);
+    if (!warnings.isEmpty()) Q_EMIT warned(warnings.join(' '));
 }
 
 // Where regions were added or removed meanwhile, the numbers belong to nobody.

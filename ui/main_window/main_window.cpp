@@ -81,9 +81,15 @@ MainWindow::MainWindow(Parts parts)
     restore_layout();
 }
 
+// Widgets die after the members of this class, so those that borrow the document and the session go here, after what
+// borrows the canvas.
 MainWindow::~MainWindow() {
     session_.disconnect();
     document_.disconnect();
+    live_.reset(), generate_.reset(), display_.reset(), tools_.reset(), scene_.reset();
+    for (QDockWidget* const dock : findChildren<QDockWidget*>()) delete dock;
+    delete takeCentralWidget();
+    setStatusBar(nullptr);
 }
 
 void MainWindow::build_center() {
@@ -153,12 +159,19 @@ void MainWindow::connect_files() {
     actions.on("quit", this, [this] { close(); });
     connect(&document_, &Document::modifiedChanged, this, &MainWindow::show_title);
     connect(&document_, &Document::filePathChanged, this, &MainWindow::show_title);
-    connect(&document_, &Document::opened, this, &MainWindow::show_title);
+    connect(&document_, &Document::opened, this, &MainWindow::begin_document);
 }
 
 void MainWindow::show_title() {
     setWindowTitle(tr("%1[*] \u2013 Daub").arg(files_->title()));
     setWindowModified(document_.modified());
+}
+
+void MainWindow::begin_document() {
+    bool const can_paint = document_.region(document_.active_region()) != nullptr;
+    if (!can_paint && !document_.regions().empty()) document_.set_active_region(document_.region_id(0));
+    canvas_->fit();
+    show_title();
 }
 
 void MainWindow::start(QStringList const& files) {

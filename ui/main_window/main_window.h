@@ -70,6 +70,7 @@ class MainWindow : public QMainWindow {
     void connect_messages();
     void escape();
     bool clear_selection();
+    void begin_document();
     void show_title();
     void wear_theme();
     void restore_layout();

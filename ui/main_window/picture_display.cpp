@@ -47,7 +47,9 @@ void PictureDisplay::follow_document() {
 }
 
 // The same picture comes twice: when it was made, and again as the document's result.
-void PictureDisplay::show(QImage const& picture) {
+void PictureDisplay::show(QImage const& made) {
+    QImage const picture =
+        made.convertToFormat(made.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (picture == shown_) return;
     before_ = std::exchange(shown_, picture);
     scene_.show_picture(shown_);

@@ -47,9 +47,9 @@ TEST_F(MainWindowTest, escape_ends_the_tool_then_the_selection_then_the_picture)
     press_generate();
     ASSERT_TRUE(wait([&] { return window_->session().progress().has_value(); }));
     PromptEditor& editor = window_->prompt().editor();
+    send(QEvent::MouseButtonPress, {40, 40}, Qt::LeftButton, Qt::LeftButton);
     editor.setFocus();
     editor.selectAll();
-    send(QEvent::MouseButtonPress, {40, 40}, Qt::LeftButton, Qt::LeftButton);
     QAction* const cancel = window_->actions()["cancel"];
     ASSERT_TRUE(window_->tools().busy());
     cancel->trigger();
