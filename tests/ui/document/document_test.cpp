@@ -5,6 +5,9 @@
 #include "engine/scene/picture_metadata.h"
 #include "tests/scene/full_request.h"
 
+#include <cmath>
+#include <set>
+
 using namespace daub;
 
 namespace {

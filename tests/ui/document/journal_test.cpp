@@ -4,6 +4,7 @@
 #include "engine/scene/png_file.h"
 #include "tests/scene/full_request.h"
 #include "tests/scene/temporary_folder.h"
+#include "ui/document/folder_lock.h"
 #include "ui/document/recovery.h"
 
 #include <QProcess>

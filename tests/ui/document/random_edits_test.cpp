@@ -2,6 +2,7 @@
 
 #include "engine/scene/project_file.h"
 #include "tests/scene/temporary_folder.h"
+#include "ui/document/folder_lock.h"
 #include "ui/document/journal.h"
 #include "ui/document/recovery.h"
 
