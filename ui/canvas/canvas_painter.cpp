@@ -159,14 +159,20 @@ void CanvasPainter::paint_tints(Frame const& frame) {
 void CanvasPainter::paint_outlines(Frame const& frame) {
     if (frame.planes.empty()) return;
     int const level = std::min(level_for(frame.view.zoom()), frame.planes.front().pyramid->levels() - 1);
+    QTransform const place = frame.painter.transform();
     for (bool const active : {false, true})  // the one that is painted on comes last, on top and stronger
         for (RegionPlane const& plane : frame.planes) {
             if (plane.region.active != active) continue;
-            QPen pen(to_qcolor(plane.region.color), active ? 2 : 1);
-            pen.setCosmetic(true);
-            pen.setJoinStyle(Qt::RoundJoin);
-            frame.painter.setPen(pen);
-            outlines_.draw(frame.painter, plane, level, frame.visible);
+            double const width = (active ? 2 : 1) * frame.view.device_pixel_ratio();
+            // A shadow keeps the line visible over a picture of its own colour; one pixel wide it costs little.
+            for (bool const shadow : {true, false}) {
+                QPen pen(shadow ? QColor(0, 0, 0, 130) : to_qcolor(plane.region.color), width);
+                pen.setCosmetic(true);
+                pen.setJoinStyle(Qt::RoundJoin);
+                frame.painter.setPen(pen);
+                frame.painter.setTransform(shadow ? place * QTransform::fromTranslate(0.8, 0.8) : place);
+                outlines_.draw(frame.painter, plane, level, frame.visible);
+            }
         }
 }
 

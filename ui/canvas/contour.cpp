@@ -9,7 +9,7 @@ namespace daub {
 namespace {
 
 constexpr int threshold = 128;
-constexpr double tolerance = 0.2;  // pixels
+constexpr double tolerance = 0.1;  // pixels
 
 /// Directed pieces within one area: each ends where at most one other begins. Places are numbered: 2 x corner for the
 /// edge to its right, 2 x corner + 1 for the edge below.

@@ -12,7 +12,7 @@
 namespace daub {
 
 /// Marching squares (Lorensen and Cline 1987, in the plane) between pixel centres, joined to lines and simplified to
-/// within a fifth of a pixel. Covers the squares whose upper left centre lies in `area`; lines of adjacent areas meet.
+/// within a tenth of a pixel. Covers the squares whose upper left centre lies in `area`; lines of adjacent areas meet.
 /// Along the mask's border there is no line. Closed lines repeat their first point.
 std::vector<QPolygonF> contour(Mask const& mask, Rect const& area);
 

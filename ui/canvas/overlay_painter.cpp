@@ -35,8 +35,10 @@ void draw_ring(QPainter& painter, Viewport const& view, BrushRing const& ring) {
     draw_twofold(painter, [&] { painter.drawEllipse(at, radius, radius); });
     double const inner = radius * ring.hardness;
     if (inner < 6 || radius - inner < 4) return;
-    painter.setPen(QPen(QColor(255, 255, 255, 90), 1));
-    painter.drawEllipse(at, inner, inner);
+    for (QPen const& pen : {QPen(QColor(0, 0, 0, 50), 2), QPen(QColor(255, 255, 255, 110), 1)}) {
+        painter.setPen(pen);
+        painter.drawEllipse(at, inner, inner);
+    }
 }
 
 void draw_dashed(QPainter& painter, QPainterPath const& path) {

@@ -34,7 +34,7 @@ void Viewport::set_widget(QSizeF size, double device_pixel_ratio) {
 }
 
 void Viewport::zoom_at(double zoom, QPointF widget_anchor) {
-    QPointF const kept = exact().inverted().map(widget_anchor);
+    QPointF const kept = to_image(widget_anchor);  // as it is seen: half a pixel off would grow with the zoom
     zoom_ = std::clamp(zoom, smallest_zoom, largest_zoom);
     keep_at(kept, widget_anchor);
 }

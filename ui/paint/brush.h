@@ -19,7 +19,7 @@ struct Brush {
     double hardness = 0.4;  ///< share of the radius that is fully covered, 0..1
     double opacity = 1;     ///< what a stroke reaches at most, 0..1
     double flow = 1;        ///< share of the rest that each dab adds; 1: a pixel is as covered as its best dab, 0..1
-    double spacing = 0.08;  ///< from dab to dab, as a share of the diameter
+    double spacing = 0.05;  ///< from dab to dab, as a share of the diameter
     Curve size_by_pressure = 1;     ///< factor on the size; the curve runs from no pressure to full pressure
     Curve opacity_by_pressure = 1;  ///< factor on the opacity, likewise
     double tilt_widening = 0;       ///< a pen lying flat paints 1 + this times as wide

@@ -13,6 +13,7 @@ struct Canvas {
     explicit Canvas(Size size = {256, 256}) : scene(size) {
         view.set_canvas(size);
         view.set_widget({300, 300}, 1);
+        view.fit();
         view.actual_size();
         painter.set_scene(&scene);
     }
@@ -124,9 +125,9 @@ void expect_partial_repaint_is_complete(Viewport view) {
     for (int y = 0; y < 300; ++y)
         for (int x = 0; x < 300; ++x) {
             int const d = difference(image.pixelColor(x, y), whole.pixelColor(x, y));
-            worst = std::max(worst, d), many += d > 24;
+            worst = std::max(worst, d), many += d > 60;
         }
-    EXPECT_LE(many, 30) << worst;  // single pixels of outlines, which are simplified piece by piece
+    EXPECT_LE(many, 10) << worst;  // outlines are simplified piece by piece, which moves them by a tenth of a pixel
 }
 
 TEST(CanvasPainter, repainting_rectangles_is_as_good_as_repainting_all) {

@@ -82,7 +82,7 @@ TEST(Symmetry, points_are_the_orbit_without_repeats) {
 TEST(BrushEngine, a_soft_dab_of_200_pixels_takes_a_fraction_of_a_millisecond) {
     BrushEngine engine;
     Mask mask({2048, 2048});
-    engine.begin(mask, {.brush = {.size = 200, .hardness = 0, .flow = 0.5}});
+    engine.begin(mask, {.brush = {.size = 200, .hardness = 0, .flow = 0.5, .spacing = 0.08}});
     engine.add({.at = {300, 300}});
     double const start = thread_milliseconds();
     constexpr int dabs = 100;  // 16 px apart

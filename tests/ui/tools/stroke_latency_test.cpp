@@ -38,12 +38,13 @@ struct Times {
 /// One stroke in circles over everything, an event at a time with its repaint.
 Times stroke(ToolBench& bench, int events) {
     Times times;
-    Size const size = bench.document.canvas();
-    bench.press({size.width / 2.0, size.height / 2.0});
+    QRectF const seen = bench.canvas.viewport().to_image(QRectF(bench.canvas.rect())) &
+                        QRectF(0, 0, bench.document.canvas().width, bench.document.canvas().height);
+    bench.press(seen.center());
     QApplication::processEvents();
     for (int i = 0; i < events; ++i) {
-        double const angle = i * 0.06, radius = size.width * (0.1 + 0.3 * i / events);
-        QPointF const at(size.width / 2.0 + radius * std::cos(angle), size.height / 2.0 + radius * std::sin(angle));
+        double const angle = i * 0.06, radius = std::min(seen.width(), seen.height()) * (0.1 + 0.3 * i / events);
+        QPointF const at = seen.center() + radius * QPointF(std::cos(angle), std::sin(angle));
         auto const start = std::chrono::steady_clock::now();
         double const cpu = thread_milliseconds();
         bench.send(QEvent::MouseMove, at);
@@ -52,7 +53,7 @@ Times stroke(ToolBench& bench, int events) {
         times.wall.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
-    bench.send(QEvent::MouseButtonRelease, {size.width / 2.0, size.height / 2.0});
+    bench.send(QEvent::MouseButtonRelease, seen.center());
     return times;
 }
 
