@@ -181,6 +181,7 @@ TEST_F(Regions, names_are_edited_in_place) {
     EXPECT_EQ(field->placeholderText(), "fox") << "its phrase, while it has no name";
     QTest::keyClicks(field, "Reynard");
     QTest::keyClick(field, Qt::Key_Return);
+    QTest::qWait(1);  // the list takes it when the key has been dealt with
     EXPECT_EQ(document.label(fox), "Reynard");
 }
 

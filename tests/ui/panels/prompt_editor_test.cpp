@@ -20,7 +20,7 @@ struct Editing : testing::Test {
         editor.show();
         editor.activateWindow();
         editor.setFocus();
-        QTest::qWaitForWindowActive(&editor, 500);
+        static_cast<void>(QTest::qWaitForWindowActive(&editor, 500));
     }
 
     void write(std::string const& text) { document.set_prompt(text); }

@@ -157,11 +157,11 @@ TEST(PromptWarnings, tell_of_painted_words_that_encoders_do_not_see) {
 
 TEST(PromptWarnings, suggest_a_word_that_the_model_knows) {
     auto const warnings = prompt_warnings(
-        {.prompt = "a red fxo \\(foks\\) on the helicopter, a \"HELP\" <lora:medow:1>", .words = &known});
+        {.prompt = "a red fxo \\(foxs\\) on the helicopter, a \"HELP\" <lora:medow:1>", .words = &known});
     ASSERT_THAT(kinds(warnings), testing::ElementsAre(Kind::unknown_word, Kind::unknown_word, Kind::unknown_words));
     EXPECT_EQ(warnings[0].suggestion, "fox");
     EXPECT_EQ(warnings[0].span, (TextSpan{6, 9}));
-    EXPECT_EQ(warnings[1].detail, "foks");
+    EXPECT_EQ(warnings[1].detail, "foxs");
     EXPECT_EQ(warnings[1].span, (TextSpan{12, 16})) << "of the prompt as typed, escapes counted";
     EXPECT_EQ(warnings[2].detail, "helicopter");
     for (auto const& warning : warnings) EXPECT_FALSE(text_of(warning).isEmpty());
