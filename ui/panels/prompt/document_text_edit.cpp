@@ -190,6 +190,9 @@ void DocumentTextEdit::focusOutEvent(QFocusEvent* event) {
 
 // --- Completion ---
 
+/// Tab takes a word from the list before it goes anywhere.
+bool DocumentTextEdit::focusNextPrevChild(bool next) { return !completing() && QTextEdit::focusNextPrevChild(next); }
+
 bool DocumentTextEdit::completing() const { return popup_->isVisible(); }
 
 QStringList DocumentTextEdit::completions() const { return completing() ? popup_->words() : QStringList(); }

@@ -2,8 +2,6 @@
 
 #include "engine/scene/prompt_grammar.h"
 
-#include <algorithm>
-
 namespace daub {
 namespace {
 
@@ -13,13 +11,9 @@ EncoderUse use_of(Tokenizer const& tokenizer, int limit, ParsedPrompt const& par
     if (!use.full()) return use;
     TokenFrame frame = tokenizer.frame();
     frame.max_length = static_cast<std::size_t>(limit);
-    for (Token const& token : fit_tokens(all, frame).beyond) {
-        TextSpan const span = parsed.to_source(token.bytes);
-        if (!use.beyond.empty() && use.beyond.back().end >= span.begin)
-            use.beyond.back().end = std::max(use.beyond.back().end, span.end);
-        else if (!span.empty())
-            use.beyond.push_back(span);
-    }
+    auto const beyond = fit_tokens(all, frame).beyond;
+    TextSpan const span = parsed.to_source({beyond.front().bytes.begin, beyond.back().bytes.end});
+    if (!span.empty()) use.beyond.push_back(span);
     return use;
 }
 

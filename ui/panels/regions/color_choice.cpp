@@ -71,6 +71,10 @@ bool ColorMenu::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QMenu::eventFilter(watched, event);
     auto const found = std::ranges::find(swatches_, watched);
     int const key = static_cast<QKeyEvent*>(event)->key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && found != swatches_.end()) {
+        static_cast<ColorSwatch*>(watched)->click();
+        return true;
+    }
     bool const arrow = key >= Qt::Key_Left && key <= Qt::Key_Down;
     if (!arrow || found == swatches_.end()) return QMenu::eventFilter(watched, event);
     move_focus(static_cast<int>(found - swatches_.begin()), key);

@@ -17,6 +17,13 @@
 #include <memory>
 
 namespace daub {
+namespace {
+
+bool is_own_key(int key) {
+    return key == Qt::Key_C || key == Qt::Key_Space || key == Qt::Key_Delete || key == Qt::Key_F2;
+}
+
+}  // namespace
 
 RegionView::RegionView(Document& document, RegionListModel& model, QWidget* parent)
     : QListView(parent), document_(document), model_(model), actions_(new RegionActions(document, this)) {
@@ -172,8 +179,9 @@ void RegionView::keyPressEvent(QKeyEvent* event) {
 /// Of these the list has its own use while it has the focus; elsewhere they are the window's.
 bool RegionView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
-        auto const key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_C || key == Qt::Key_Space || key == Qt::Key_Delete || key == Qt::Key_F2) {
+        auto const& key = *static_cast<QKeyEvent*>(event);
+        bool const plain = key.modifiers() == Qt::NoModifier && is_own_key(key.key());
+        if (plain || (key.key() == Qt::Key_Space && key.modifiers() == Qt::ControlModifier)) {
             event->accept();
             return true;
         }
