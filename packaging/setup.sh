@@ -53,10 +53,12 @@ install_torch() {
 
 # configure PRESET [cmake option...]: prepares build/PRESET of this checkout.
 configure() {
-  local preset="$1" torch
+  local preset="$1" torch first=()
   shift
   torch="$(install_torch)"
-  (cd "$checkout" && cmake --preset "$preset" -DDAUB_TORCH="$torch" "$@" >"$checkout/build/$preset-configure.log" 2>&1) ||
+  # Several sources at a time: a build from nothing takes a third. Who works on the code configures without.
+  [ -e "$checkout/build/$preset/build.ninja" ] || first=(-DCMAKE_UNITY_BUILD=ON)
+  (cd "$checkout" && cmake --preset "$preset" -DDAUB_TORCH="$torch" "${first[@]}" "$@" >"$checkout/build/$preset-configure.log" 2>&1) ||
     { cat "$checkout/build/$preset-configure.log" >&2; return 1; }
 }
 
