@@ -51,6 +51,18 @@ install_torch() {
   echo "$folder/torch"
 }
 
+# Prints a folder for PYTHONPATH with a second reader of OpenRaster, against which the project file is tested.
+install_openraster_reader() {
+  local folder="$cache/openraster-reader"
+  if [ ! -e "$folder/complete" ]; then
+    say "Fetching pyora, which reads OpenRaster, into $folder"
+    rm -rf "$folder"
+    python3 -m pip install --quiet --disable-pip-version-check --target "$folder" pyora 2> >(grep -v WARNING >&2)
+    touch "$folder/complete"
+  fi
+  echo "$folder"
+}
+
 # configure PRESET [cmake option...]: prepares build/PRESET of this checkout.
 configure() {
   local preset="$1" torch first=()
