@@ -19,9 +19,10 @@ function(daub_library name)
   endif()
 endfunction()
 
-# daub_tests(<folder> [TORCH] LINK ...): GoogleTest program daub_<folder>_tests of tests/<folder>/*.cpp.
+# daub_tests(<folder> [TORCH] [APART] LINK ...): GoogleTest program daub_<folder>_tests of tests/<folder>/*.cpp.
+# APART: its files use the same names for different things and are never compiled as one.
 function(daub_tests folder)
-  cmake_parse_arguments(arg "TORCH" "" "LINK" ${ARGN})
+  cmake_parse_arguments(arg "TORCH;APART" "" "LINK" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
   if(NOT sources OR NOT GTest_FOUND)
     return()
@@ -36,6 +37,9 @@ function(daub_tests folder)
     target_precompile_headers(${name} REUSE_FROM daub_torch_pch)
     target_compile_options(${name} PRIVATE -fPIC) # the precompiled header is PIC; CMake gives programs -fPIE
     set_target_properties(${name} PROPERTIES JOB_POOL_COMPILE torch_compiles)
+  endif()
+  if(arg_APART)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   endif()
   add_test(NAME ${folder} COMMAND ${name})
   set_tests_properties(${folder} PROPERTIES TIMEOUT 600)

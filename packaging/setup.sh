@@ -51,12 +51,26 @@ install_torch() {
   echo "$folder/torch"
 }
 
+# Prints a folder for PYTHONPATH with a second reader of OpenRaster, against which the project file is tested.
+install_openraster_reader() {
+  local folder="$cache/openraster-reader"
+  if [ ! -e "$folder/complete" ]; then
+    say "Fetching pyora, which reads OpenRaster, into $folder"
+    rm -rf "$folder"
+    python3 -m pip install --quiet --disable-pip-version-check --target "$folder" pyora 2> >(grep -v WARNING >&2)
+    touch "$folder/complete"
+  fi
+  echo "$folder"
+}
+
 # configure PRESET [cmake option...]: prepares build/PRESET of this checkout.
 configure() {
-  local preset="$1" torch
+  local preset="$1" torch first=()
   shift
   torch="$(install_torch)"
-  (cd "$checkout" && cmake --preset "$preset" -DDAUB_TORCH="$torch" "$@" >"$checkout/build/$preset-configure.log" 2>&1) ||
+  # Several sources at a time: a build from nothing takes a third. Who works on the code configures without.
+  [ -e "$checkout/build/$preset/build.ninja" ] || first=(-DCMAKE_UNITY_BUILD=ON)
+  (cd "$checkout" && cmake --preset "$preset" -DDAUB_TORCH="$torch" "${first[@]}" "$@" >"$checkout/build/$preset-configure.log" 2>&1) ||
     { cat "$checkout/build/$preset-configure.log" >&2; return 1; }
 }
 

@@ -4,6 +4,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_packages "${build_packages[@]}" "${test_packages[@]}"
+PYTHONPATH="$(install_openraster_reader)${PYTHONPATH:+:$PYTHONPATH}"
+export PYTHONPATH
 # The build that run.sh starts programs from is the one that is tested; 'dev' differs in its warnings only.
 configure release -DDAUB_TESTS=ON
 say "Building the programs and tests"

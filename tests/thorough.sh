@@ -19,6 +19,7 @@ ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0 ctest --test-dir "$checkout/b
 say "ThreadSanitizer: the targets without torch"
 configure tsan
 cmake --build "$checkout/build/tsan" --target daub_text_tests daub_scene_tests
+export TSAN_OPTIONS="suppressions=$checkout/tests/tsan.supp"
 for tests in text scene; do "$checkout/build/tsan/bin/daub_${tests}_tests"; done
 
 say "Fuzzing: a minute for each target"

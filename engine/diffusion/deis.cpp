@@ -9,7 +9,7 @@
 namespace daub {
 namespace {
 
-struct Answer {
+struct DeisAnswer {
     Tensor noise;
     double rho;  ///< sigma/alpha
 };
@@ -26,7 +26,7 @@ double antiderivative(double t, double b, double c, double d) {
 }
 
 /// Σ c_k ε_k with c_k = ∫ from the newest rho to `end` of Lagrange_k(ln ρ) dρ; newest answer last.
-Tensor integral(std::vector<Answer> const& answers, int order, double end) {
+Tensor integral(std::vector<DeisAnswer> const& answers, int order, double end) {
     auto const a = answers.rbegin();
     double const begin = a[0].rho;
     if (order == 1) return a[0].noise * (end - begin);
@@ -53,7 +53,7 @@ Tensor sample_deis(Denoiser const& denoise, Tensor x, Levels const& levels, Deis
                    StepObserver const& observer) {
     if (options.order < 1 || options.order > 3)
         fail(ErrorKind::usage, "DEIS has orders 1 to 3, {} was asked for", options.order);
-    std::vector<Answer> answers;
+    std::vector<DeisAnswer> answers;
     for (int64_t i = levels.begin; i < levels.last(); ++i) {
         NoiseLevel const from = levels[i], to = levels[i + 1];
         Tensor const denoised = denoise(x, from);

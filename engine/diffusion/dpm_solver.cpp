@@ -48,13 +48,14 @@ int order_of_step(DpmSolver const& o, Levels const& levels, int64_t i, size_t hi
     return i == levels.steps() - 2 && short_run ? std::min(order, 2) : order;
 }
 
-struct Answer {
+struct DpmAnswer {
     Tensor m;  ///< denoised estimate or noise
     double lambda;
 };
 
 /// Finite differences of the answers in λ, in units of h; newest answer last.
-Tensor weighted_differences(std::vector<Answer> const& answers, int order, double h, std::array<double, 3> const& d) {
+Tensor weighted_differences(std::vector<DpmAnswer> const& answers, int order, double h,
+                            std::array<double, 3> const& d) {
     auto const newest = answers.rbegin();
     Tensor sum = newest[0].m * d[0];
     if (order == 1) return sum;
@@ -74,7 +75,7 @@ Tensor sample_dpm_solver(Denoiser const& denoise, Tensor x, Levels const& levels
     bool const data = options.variable == DpmSolver::Variable::data;
     if (options.order < 1 || options.order > 3 || (options.order == 3 && options.stochastic && !data))
         fail(ErrorKind::usage, "DPM-Solver of order {} does not exist in this variant; take 2", options.order);
-    std::vector<Answer> answers;
+    std::vector<DpmAnswer> answers;
     for (int64_t i = levels.begin; i < levels.last(); ++i) {
         NoiseLevel const from = levels[i], to = levels[i + 1];
         Tensor const denoised = denoise(x, from);

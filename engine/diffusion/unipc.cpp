@@ -9,7 +9,7 @@
 namespace daub {
 namespace {
 
-struct Answer {
+struct UniPcAnswer {
     Tensor m;  ///< denoised estimate or noise
     NoiseLevel level;
 };
@@ -23,8 +23,9 @@ struct Step {
     double factor = 0;                ///< what the combined differences are multiplied by
 };
 
-Step begin_step(UniPc const& o, Tensor const& x, std::vector<Answer> const& answers, NoiseLevel const& to, int order) {
-    Answer const& newest = answers.back();
+Step begin_step(UniPc const& o, Tensor const& x, std::vector<UniPcAnswer> const& answers, NoiseLevel const& to,
+                int order) {
+    UniPcAnswer const& newest = answers.back();
     NoiseLevel const& from = newest.level;
     double const h = to.lambda() - from.lambda(), hh = o.predicts_data ? -h : h, phi_1 = std::expm1(hh);
     double const scale = o.predicts_data ? to.alpha : to.sigma, bh = o.bh1 ? hh : phi_1;
@@ -34,7 +35,7 @@ Step begin_step(UniPc const& o, Tensor const& x, std::vector<Answer> const& answ
 
     std::vector<double> ratios;
     for (int i = 1; i < order; ++i) {
-        Answer const& older = answers[answers.size() - 1 - static_cast<size_t>(i)];
+        UniPcAnswer const& older = answers[answers.size() - 1 - static_cast<size_t>(i)];
         ratios.push_back((older.level.lambda() - from.lambda()) / h);
         step.differences.push_back((older.m - newest.m) / ratios.back());
     }
@@ -54,7 +55,8 @@ Step begin_step(UniPc const& o, Tensor const& x, std::vector<Answer> const& answ
     return step;
 }
 
-Tensor predict(UniPc const& o, Tensor const& x, std::vector<Answer> const& answers, NoiseLevel const& to, int order) {
+Tensor predict(UniPc const& o, Tensor const& x, std::vector<UniPcAnswer> const& answers, NoiseLevel const& to,
+               int order) {
     Step const step = begin_step(o, x, answers, to, order);
     if (order == 1) return step.base;
     int64_t const n = order - 1;
@@ -68,7 +70,8 @@ Tensor predict(UniPc const& o, Tensor const& x, std::vector<Answer> const& answe
 }
 
 /// x at answers.back(), where the last predictor step of `order` began; m: the answer at `to`.
-Tensor correct(UniPc const& o, Tensor const& x, std::vector<Answer> const& answers, Answer const& arrived, int order) {
+Tensor correct(UniPc const& o, Tensor const& x, std::vector<UniPcAnswer> const& answers, UniPcAnswer const& arrived,
+               int order) {
     Step const step = begin_step(o, x, answers, arrived.level, order);
     Tensor const rho = order == 1 ? at::full({1}, 0.5, at::kDouble) : at::linalg_solve(step.r, step.b);
     Tensor result = step.base + (arrived.m - answers.back().m) * (step.factor * rho[order - 1].item<double>());
@@ -90,13 +93,13 @@ Tensor sample_unipc(Denoiser const& denoise, Tensor x, Levels const& levels, Uni
         fail(ErrorKind::usage,
              "UniPC with solver_type bh1 cannot end without noise: take bh2, or final_sigmas_type "
              "sigma_min");
-    std::vector<Answer> answers;
+    std::vector<UniPcAnswer> answers;
     Tensor origin;  // x where the last step began, corrected
     int order = 1;
     for (int64_t i = levels.begin; i < levels.last(); ++i) {
         NoiseLevel const from = levels[i], to = levels[i + 1];
         Tensor const denoised = denoise(x, from);
-        Answer const answer{options.predicts_data ? denoised : implied_noise(x, denoised, from), from};
+        UniPcAnswer const answer{options.predicts_data ? denoised : implied_noise(x, denoised, from), from};
         if (origin.defined() && corrects(options, i - 1)) x = correct(options, origin, answers, answer, order);
         if (answers.size() == static_cast<size_t>(options.order)) answers.erase(answers.begin());
         answers.push_back(answer);

@@ -14,12 +14,12 @@ namespace {
 /// The end token of configurations from before transformers 4.29, which all say 2 whatever the tokenizer does.
 constexpr int64_t legacy_end_token = 2;
 
-Scope tower(Scope const& scope) {
+Scope text_tower(Scope const& scope) {
     bool const flat = scope.has("embeddings.token_embedding.weight");
     return flat ? scope : scope / "text_model";
 }
 
-bool has_projection(ConfigReader const& config) {
+bool has_text_projection(ConfigReader const& config) {
     auto const classes = config.texts("architectures", {});
     return std::ranges::any_of(
         classes, [](std::string const& name) { return name == "CLIPTextModelWithProjection" || name == "CLIPModel"; });
@@ -34,7 +34,7 @@ ClipTextConfig ClipTextConfig::from_json(nlohmann::json const& json, std::string
     return {.transformer = ClipTransformerConfig{}.read(text),
             .vocabulary = text.integer("vocab_size", 49408),
             .positions = text.integer("max_position_embeddings", 77),
-            .projection = has_projection(whole) ? projection : 0,
+            .projection = has_text_projection(whole) ? projection : 0,
             .end_token = text.integer("eos_token_id", 49407)};
 }
 
@@ -53,12 +53,12 @@ nlohmann::json ClipTextConfig::to_json() const {
 
 ClipText::ClipText(Scope const& scope, ClipTextConfig const& config)
     : config_(config),
-      token_embedding_(tower(scope).take("embeddings.token_embedding.weight",
-                                         {config.vocabulary, config.transformer.hidden}, Init::normal)),
-      position_embedding_(tower(scope).take("embeddings.position_embedding.weight",
-                                            {config.positions, config.transformer.hidden}, Init::normal)),
-      transformer_(tower(scope) / "encoder", config.transformer),
-      final_layer_norm_(tower(scope) / "final_layer_norm", config.transformer.hidden, config.transformer.eps) {
+      token_embedding_(text_tower(scope).take("embeddings.token_embedding.weight",
+                                              {config.vocabulary, config.transformer.hidden}, Init::normal)),
+      position_embedding_(text_tower(scope).take("embeddings.position_embedding.weight",
+                                                 {config.positions, config.transformer.hidden}, Init::normal)),
+      transformer_(text_tower(scope) / "encoder", config.transformer),
+      final_layer_norm_(text_tower(scope) / "final_layer_norm", config.transformer.hidden, config.transformer.eps) {
     if (config.projection > 0) {
         text_projection_ =
             scope.take("text_projection.weight", {config.projection, config.transformer.hidden}, Init::fan_in);

@@ -12,12 +12,12 @@
 namespace daub {
 namespace {
 
-Scope tower(Scope const& scope) {
+Scope vision_tower(Scope const& scope) {
     bool const flat = scope.has("embeddings.class_embedding");
     return flat ? scope : scope / "vision_model";
 }
 
-bool has_projection(ConfigReader const& config) {
+bool has_vision_projection(ConfigReader const& config) {
     auto const classes = config.texts("architectures", {"CLIPVisionModelWithProjection"});
     return std::ranges::any_of(classes, [](std::string const& name) {
         return name == "CLIPVisionModelWithProjection" || name == "CLIPModel";
@@ -35,7 +35,7 @@ ClipVisionConfig ClipVisionConfig::from_json(nlohmann::json const& json, std::st
                                   .channels = vision.integer("num_channels", 3),
                                   .image_size = vision.integer("image_size", 224),
                                   .patch_size = vision.integer("patch_size", 32),
-                                  .projection = has_projection(whole) ? projection : 0};
+                                  .projection = has_vision_projection(whole) ? projection : 0};
     if (config.patch_size < 1 || config.image_size < config.patch_size) {
         vision.refuse("patch_size", "must lie between 1 and image_size");
     }
@@ -57,16 +57,17 @@ nlohmann::json ClipVisionConfig::to_json() const {
 
 ClipVision::ClipVision(Scope const& scope, ClipVisionConfig const& config)
     : config_(config),
-      class_embedding_(tower(scope).take("embeddings.class_embedding", {config.transformer.hidden}, Init::normal)),
-      patch_embedding_(tower(scope).take(
+      class_embedding_(
+          vision_tower(scope).take("embeddings.class_embedding", {config.transformer.hidden}, Init::normal)),
+      patch_embedding_(vision_tower(scope).take(
           "embeddings.patch_embedding.weight",
           {config.transformer.hidden, config.channels, config.patch_size, config.patch_size}, Init::fan_in)),
-      position_embedding_(tower(scope).take("embeddings.position_embedding.weight",
-                                            {1 + config.patches(), config.transformer.hidden}, Init::normal)),
+      position_embedding_(vision_tower(scope).take("embeddings.position_embedding.weight",
+                                                   {1 + config.patches(), config.transformer.hidden}, Init::normal)),
       // The missing "y" is in every published checkpoint.
-      pre_norm_(tower(scope) / "pre_layrnorm", config.transformer.hidden, config.transformer.eps),
-      transformer_(tower(scope) / "encoder", config.transformer),
-      post_norm_(tower(scope) / "post_layernorm", config.transformer.hidden, config.transformer.eps) {
+      pre_norm_(vision_tower(scope) / "pre_layrnorm", config.transformer.hidden, config.transformer.eps),
+      transformer_(vision_tower(scope) / "encoder", config.transformer),
+      post_norm_(vision_tower(scope) / "post_layernorm", config.transformer.hidden, config.transformer.eps) {
     if (config.projection > 0) {
         visual_projection_ =
             scope.take("visual_projection.weight", {config.projection, config.transformer.hidden}, Init::fan_in);

@@ -72,15 +72,15 @@ nlohmann::json EDiffUNetConfig::to_json() const {
 namespace {
 
 /// Larger values would be mistakes or attacks: they are checked before any memory is asked for.
-constexpr int64_t most_channels = 1 << 14;
-constexpr size_t most_levels = 8;
-constexpr int64_t most_layers = 64;
+constexpr int64_t most_ediff_channels = 1 << 14;
+constexpr size_t most_ediff_levels = 8;
+constexpr int64_t most_ediff_layers = 64;
 
 void require(bool condition, std::string const& origin, std::string_view what) {
     if (!condition) fail(ErrorKind::model, "{}: {}.", origin, what);
 }
 
-bool width(int64_t value, int64_t least = 1) { return value >= least && value <= most_channels; }
+bool width(int64_t value, int64_t least = 1) { return value >= least && value <= most_ediff_channels; }
 
 void validate_level(EDiffUNetConfig const& c, size_t level, std::string const& origin) {
     int64_t const channels = c.block_out_channels[level];
@@ -91,7 +91,7 @@ void validate_level(EDiffUNetConfig const& c, size_t level, std::string const& o
             fmt::format("block_out_channels: {} is no multiple of attention_head_channels {}", channels,
                         c.attention_head_channels));
     int64_t const layers = c.layers_per_block[level];
-    require(layers >= 1 && layers <= most_layers, origin, fmt::format("layers_per_block holds {}", layers));
+    require(layers >= 1 && layers <= most_ediff_layers, origin, fmt::format("layers_per_block holds {}", layers));
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ void EDiffUNetConfig::validate(std::string const& origin) const {
     require(width(in_channels) && width(out_channels) && width(low_res_channels, 0), origin,
             "in_channels, out_channels or low_res_channels is out of range");
     require(patch_size >= 1 && patch_size <= 64, origin, "patch_size must lie between 1 and 64");
-    require(levels() >= 1 && levels() <= most_levels, origin, "block_out_channels must hold 1 to 8 levels");
+    require(levels() >= 1 && levels() <= most_ediff_levels, origin, "block_out_channels must hold 1 to 8 levels");
     require(
         layers_per_block.size() == levels() && cross_attention.size() == levels() && self_attention.size() == levels(),
         origin, "layers_per_block, cross_attention and self_attention must be as long as block_out_channels");

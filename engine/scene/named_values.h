@@ -12,6 +12,8 @@ struct NamedValue {
     T value;
     std::string_view name;
 };
+template <typename T>
+NamedValue(T, std::string_view) -> NamedValue<T>;  // clang 14 deduces no aggregates by itself
 
 template <typename T, std::size_t N>
 std::string_view name_in(std::array<NamedValue<T>, N> const& table, T value) {
