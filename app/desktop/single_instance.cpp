@@ -22,7 +22,8 @@ bool SingleInstance::hand_over(QStringList const& files) {
     if (socket.waitForConnected(patience)) {
         QStringList absolute;
         for (QString const& file : files) absolute += QFileInfo(file).absoluteFilePath();
-        QDataStream(&socket) << absolute;
+        QDataStream stream(&socket);
+        stream << absolute;
         socket.waitForBytesWritten(patience);
         socket.disconnectFromServer();
         return true;

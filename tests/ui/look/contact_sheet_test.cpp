@@ -119,7 +119,7 @@ QLayout* choices() {
 QLayout* region_row(int index) {
     auto* const row = new QHBoxLayout;
     auto const color = region_color(index);
-    auto* const swatch = new ColorSwatch(QColor(color.r, color.g, color.b));
+    auto* const swatch = new ColorSwatch(QColor(color.red, color.green, color.blue));
     swatch->setCheckable(true);
     swatch->setChecked(index == 0);
     if (index >= 6) swatch->set_pattern(Qt::BDiagPattern);
