@@ -42,6 +42,7 @@ struct StageArguments {
     SceneOptions scenes;
     NoiseDistribution noise = BaseStage::Options{}.noise;
     PaintOptions paint;
+    double thing_weight = BaseStage::Options{}.thing_weight;
 
     std::unique_ptr<World> world() const { return std::make_unique<World>(data.load_world(), run.resolved_device()); }
     /// The pictures of --data, or the world. Fills what `holding` lacks; takes its encoder, where there is one, for
@@ -119,9 +120,13 @@ void add_noise_options(CLI::App& command, NoiseDistribution& noise) {
         ->capture_default_str();
 }
 
-void add_paint_options(CLI::App& command, PaintOptions& paint) {
-    command.add_option("--painted-share", paint.share, "Share of samples whose words are painted")
+void add_paint_options(CLI::App& command, StageArguments& arguments) {
+    command.add_option("--painted-share", arguments.paint.share, "Share of samples whose words are painted")
         ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command.add_option("--thing-weight", arguments.thing_weight,
+                       "How much more a pixel of a thing counts than one of the background")
+        ->check(CLI::PositiveNumber)
         ->capture_default_str();
 }
 
@@ -133,6 +138,7 @@ BaseStage::Options base_options(StageArguments const& a, std::filesystem::path c
     options.data = a.batches();
     options.noise = a.noise;
     options.paint = a.paint;
+    options.thing_weight = a.thing_weight;
     return options;
 }
 
@@ -180,7 +186,7 @@ void add_base_command(CLI::App& program) {
     auto const a = begin(command);
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
-    add_paint_options(command, a->paint);
+    add_paint_options(command, *a);
     add_picture_options(command, *a);
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
@@ -197,7 +203,7 @@ void add_expert_command(CLI::App& program) {
     auto const a = begin(command);
     add_clip_option(command, *a);
     add_noise_options(command, a->noise);
-    add_paint_options(command, a->paint);
+    add_paint_options(command, *a);
     add_picture_options(command, *a);
     command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
     command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")

@@ -36,6 +36,14 @@ PaintedWords painted(TrainingBatch const& batch, PaintDraw const& draw) {
             .w_prime = draw.w_prime};
 }
 
+/// [B,1,H,W]: grown by a few pixels, so that outlines count as well. Undefined where all pixels count alike.
+Tensor pixel_weights(Tensor const& visible_things, double thing_weight) {
+    constexpr int64_t reach = 3;
+    if (thing_weight == 1 || !visible_things.defined()) return {};
+    Tensor const near = at::max_pool2d(visible_things.sum(1, true), 2 * reach + 1, 1, reach).clamp(0, 1);
+    return 1 + (thing_weight - 1) * near;
+}
+
 /// Pictures of areas: the sum of all masks, each with its own grey.
 Tensor picture_of_areas(Tensor const& masks) {
     Tensor const levels = at::linspace(0.35, 1, masks.size(1), masks.options()).view({1, -1, 1, 1});
@@ -74,7 +82,7 @@ Tensor BaseStage::loss(SampleRange samples) {
     AttentionControl const control = paint_control(words, projected, sigma);
     Tensor const input = (scalings.in * noisy).to(compute()).contiguous(at::MemoryFormat::ChannelsLast);
     Tensor const raw = network_({.sample = input, .c_noise = scalings.noise, .control = &control}, projected);
-    return edm_loss(raw, batch.images, noisy, scalings);
+    return edm_loss(raw, batch.images, noisy, scalings, pixel_weights(batch.visible_things, options_.thing_weight));
 }
 
 Tensor BaseStage::sample(TrainingBatch const& batch, Tensor const& w_prime) {

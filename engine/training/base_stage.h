@@ -18,6 +18,7 @@ class BaseStage : public Stage {
         NoiseDistribution noise{.mean = -0.9, .std = 1.4};  ///< wider than EDM's: layouts form at high noise
         StreamDrop drop;
         PaintOptions paint;
+        double thing_weight = 1;  ///< of a pixel in or near a thing; one of the background counts 1
         BatchOptions data;
         bool train_text = true;  ///< experts keep the text encoder of the shared model
         TrainableParameters::Options parameters;

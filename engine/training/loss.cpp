@@ -6,9 +6,11 @@
 
 namespace daub {
 
-Tensor edm_loss(Tensor const& raw, Tensor const& clean, Tensor const& noisy, BatchScalings const& scalings) {
+Tensor edm_loss(Tensor const& raw, Tensor const& clean, Tensor const& noisy, BatchScalings const& scalings,
+                Tensor const& weight) {
     Tensor const target = (clean - scalings.skip * noisy) / scalings.out;
-    return (raw.to(at::kFloat) - target).square().mean();
+    Tensor const error = (raw.to(at::kFloat) - target).square();
+    return weight.defined() ? (error * (weight / weight.mean())).mean() : error.mean();
 }
 
 Tensor contrastive_loss(Tensor const& pictures, Tensor const& texts, Tensor const& log_scale) {
