@@ -49,7 +49,7 @@ ThemeColors const& theme_colors(ColorScheme scheme) {
         .accent = "#1668c4",
         .accent_text = "#ffffff",
         .warning = "#8a5000",
-        .success = "#1f7a3d",
+        .success = "#1e773b",
     };
     return scheme == ColorScheme::dark ? dark : light;
 }
