@@ -11,6 +11,12 @@ NoiseSource::NoiseSource(std::span<uint64_t const> seeds) {
     for (uint64_t const seed : seeds) generators_.push_back(at::detail::createCPUGenerator(seed));
 }
 
+NoiseSource NoiseSource::clone() const {
+    NoiseSource copy;
+    for (at::Generator const& generator : generators_) copy.generators_.push_back(generator.clone());
+    return copy;
+}
+
 Tensor NoiseSource::draw(at::IntArrayRef shape) {
     std::vector<int64_t> one{1};
     one.insert(one.end(), shape.begin(), shape.end());

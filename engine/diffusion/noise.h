@@ -31,9 +31,14 @@ class NoiseSource {
     /// The next noise in the shape, type and device of `like` [B,...].
     Tensor draw_like(Tensor const& like);
 
+    /// A source of its own that goes on with the same numbers.
+    NoiseSource clone() const;
+
     int64_t batch() const { return static_cast<int64_t>(generators_.size()); }
 
  private:
+    NoiseSource() = default;
+
     std::vector<at::Generator> generators_;
 };
 

@@ -6,6 +6,7 @@
 #include "engine/pipeline/adherence.h"
 #include "engine/pipeline/devices.h"
 #include "engine/pipeline/generation_size.h"
+#include "engine/pipeline/lineage.h"
 #include "engine/pipeline/native_sampler.h"
 #include "engine/pipeline/picture_tensor.h"
 #include "engine/pipeline/progress_meter.h"
@@ -40,23 +41,24 @@ std::vector<RegionNoise> region_noise(GenerationRequest const& request, int64_t 
     return result;
 }
 
-/// Everything that a request says, encoded: of the request itself, or of the base that it branches off from.
-struct Encoded {
-    GenerationRequest const& request;
-    Conditioning conditioning;
+/// What is remembered of this run, and of the one that it branches off from.
+struct Remembered {
+    std::shared_ptr<RunMemory::Run> own;
+    std::shared_ptr<RunMemory::Run const> base;  ///< null where there is none
 };
 
 /// One call's work: pictures [first, first + count) of the request.
 class Batch {
  public:
     Batch(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run, ProgressMeter& meter,
-          std::vector<CascadeStep> steps, std::vector<Encoded const*> encoded)
+          std::vector<CascadeStep> steps, Lineage const& lineage, Remembered const& remembered)
         : request_(request),
           model_(model),
           run_(run),
           meter_(meter),
           steps_(std::move(steps)),
-          encoded_(std::move(encoded)) {}
+          lineage_(lineage),
+          remembered_(remembered) {}
 
     /// Runs all stages. The pictures of every pass so far are kept where the caller wants stages.
     Reply make(int64_t first, int64_t count, Task const& task);
@@ -66,6 +68,7 @@ class Batch {
     StageResult run_pass(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task);
     StageJob job_for(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task,
                      std::vector<Conditioning>& told) const;
+    std::optional<StageResumption> resumption(size_t pass, int64_t picture) const;
     void collect(StageResult& part, StageResult& all) const;
 
     GenerationRequest const& request_;
@@ -73,36 +76,45 @@ class Batch {
     CascadeRun const& run_;
     ProgressMeter& meter_;
     std::vector<CascadeStep> steps_;
-    std::vector<Encoded const*> encoded_;  ///< the request's, and the branch's base if there is one
+    Lineage const& lineage_;
+    Remembered const& remembered_;
     std::vector<Tensor> passes_;
 };
 
-/// The conditionings of a stage in the order of its steps; a branch's base goes first.
-std::vector<StageSegment> segments_of(GenerationRequest const& request, int64_t stage,
-                                      std::vector<Conditioning> const& told) {
-    if (told.size() == 1 || stage > request.branch->stage) return {{.conditioning = &told.front()}};
-    if (stage < request.branch->stage) return {{.conditioning = &told.back()}};
-    return {{.conditioning = &told.back(), .begin = 0, .end = request.branch->step},
-            {.conditioning = &told.front(), .begin = request.branch->step}};
+/// Passes before the branch are the earlier run's wholly, that of the branch up to its step.
+std::optional<StageResumption> Batch::resumption(size_t pass, int64_t picture) const {
+    if (!remembered_.base) return {};
+    int64_t const stage = steps_[pass].stage;
+    Branch const& branch = *request_.branch;
+    bool const follows = stage > branch.stage || (pass > 0 && stage == branch.stage && steps_[pass - 1].stage == stage);
+    if (follows) return {};
+    int64_t const step =
+        stage < branch.stage ? request_.stages.at(static_cast<size_t>(stage)).steps : int64_t{branch.step};
+    auto const [reached, state] = remembered_.base->latest({.pass = pass, .picture = picture, .step = step});
+    if (state == nullptr) return {};
+    return StageResumption{.step = reached, .state = state};
 }
 
 StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task,
                         std::vector<Conditioning>& told) const {
     CascadeStep const& step = steps_[pass];
-    for (Encoded const* encoded : encoded_)
-        told.push_back(
-            for_stage(encoded->conditioning, encoded->request, step.stage, count, /*paints=*/step.stage == 0));
+    for (Lineage::Link const& link : lineage_.links())
+        told.push_back(for_stage(link.conditioning, link.request, step.stage, count, /*paints=*/step.stage == 0));
+    auto const stage = static_cast<size_t>(step.stage);
     StageJob job{.stage = step.stage,
-                 .segments = segments_of(request_, step.stage, told),
-                 .settings = request_.stages.at(static_cast<size_t>(step.stage)),
+                 .segments = {},
+                 .resumption = resumption(pass, first),
+                 .settings = request_.stages.at(stage),
                  .height = step.size.height,
                  .width = step.size.width,
                  .seeds = stage_seeds(request_, first, count, pass),
                  .low_res = low,
                  .strength = task.strength,
                  .threshold = request_.guidance.dynamic_threshold};
+    for (LineageSegment const& part : lineage_.segments(step.stage, job.settings.steps))
+        job.segments.push_back({.conditioning = &told[part.link], .begin = part.begin, .end = part.end});
     job.split_rows = run_.split_rows;
-    if (pass == 0) job.region_noise = region_noise(request_, first);
+    if (pass == 0) job.region_noise = region_noise(lineage_.links()[lineage_.acting(0, 0)].request, first);
     if (task.start) {
         Tensor const start = resized(picture_tensor(*task.start), job.height, job.width).clamp(-1, 1);
         job.start = start;
@@ -113,6 +125,9 @@ StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const&
     }
     if (pass == 0 && run_.options.attention) job.recording = run_.options.attention;
     job.on_load = [this, pass](std::string const& name) { meter_.loading(static_cast<int>(steps_[pass].stage), name); };
+    job.on_state = [this, pass, first](int64_t reached, RunState state) {
+        remembered_.own->keep({.pass = pass, .picture = first, .step = reached}, std::move(state));
+    };
     job.on_step = [this, pass, first](StageStep const& s) { return meter_.step(pass, static_cast<int>(first), s); };
     return job;
 }
@@ -132,7 +147,7 @@ StageResult Batch::run_pass(size_t pass, int64_t first, int64_t count, Tensor co
     for (int64_t i = 0; i < count && all.reply == Reply::go_on; i += at_once) {
         Tensor const part_low = low.defined() ? low.narrow(0, i, at_once) : low;
         std::vector<Conditioning> told;
-        told.reserve(encoded_.size());
+        told.reserve(lineage_.links().size());
         StageJob const job = job_for(pass, first + i, at_once, part_low, task, told);
         meter_.begin(pass, static_cast<int>(i), static_cast<int>(count));
         StageResult part = run_stage(model_.stage(step.stage), job, model_.device());
@@ -275,24 +290,18 @@ Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model,
     ProgressMeter meter(run.options, run.started, costs, model.index(), request);
 
     meter.phase(Progress::Phase::encoding, "reading the prompt");
-    Encoded const own{request, encode_request(request, model.encoders(), model.index().w_prime)};
-    std::optional<GenerationRequest> base;
-    std::optional<Encoded> base_encoded;
-    std::vector<Encoded const*> encoded{&own};
-    if (request.branch) {
-        if (!request.branch->base) fail(ErrorKind::usage, "A branch needs the request that it branches off from.");
-        base = resolved_request(*request.branch->base, model);
-        base_encoded.emplace(Encoded{*base, encode_request(*base, model.encoders(), model.index().w_prime)});
-        encoded.push_back(&*base_encoded);
-    }
-    run.outcome.warnings.insert(run.outcome.warnings.end(), own.conditioning.warnings.begin(),
-                                own.conditioning.warnings.end());
+    Lineage const lineage(request, model);
+    std::vector<std::string> const& warnings = lineage.links().front().conditioning.warnings;
+    run.outcome.warnings.insert(run.outcome.warnings.end(), warnings.begin(), warnings.end());
     meter.lap(run.outcome, "text");
     if (meter.reply() == Reply::cancel) return Outcome::Status::cancelled;
 
+    Remembered remembered;
+    if (request.branch) remembered.base = run.memory.find(lineage.links().at(1).request);
+    remembered.own = run.memory.begin(request);
     for (int64_t first = 0; first < request.count; first += largest_batch) {
         int64_t const count = std::min<int64_t>(largest_batch, request.count - first);
-        Batch batch(request, model, run, meter, steps, encoded);
+        Batch batch(request, model, run, meter, steps, lineage, remembered);
         Reply const reply = batch.make(first, count, task);
         if (reply == Reply::cancel) return Outcome::Status::cancelled;
         meter.lap(run.outcome, "sampling");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/run_memory.h"
 #include "engine/pipeline/stage_run.h"
 #include "engine/scene/generator.h"
 
@@ -25,6 +26,7 @@ struct CascadeRun {
     RunOptions const& options;
     Outcome& outcome;         ///< images, warnings, times, attention are added
     double started = 0;       ///< seconds of a steady clock
+    RunMemory& memory;        ///< of earlier runs with this model; this one is added
     bool split_rows = false;  ///< the terms of guidance one after the other: half the memory, a little slower
 };
 

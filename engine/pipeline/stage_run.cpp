@@ -72,8 +72,9 @@ int64_t first_step(StageJob const& job) {
 /// Carries x through the parts of one run and keeps what the end needs.
 class Runner {
  public:
-    Runner(LoadedStage& stage, StageJob const& job, std::vector<NoiseLevel> const& levels, DenoiserOptions options)
-        : stage_(stage), job_(job), levels_(levels), options_(std::move(options)), first_(first_step(job)) {}
+    Runner(LoadedStage& stage, StageJob const& job, std::vector<NoiseLevel> const& levels, DenoiserOptions options,
+           NoiseSource const& source, int64_t first)
+        : stage_(stage), job_(job), levels_(levels), options_(std::move(options)), source_(source), first_(first) {}
 
     Tensor run(Part const& part, Tensor x, NoiseFunction const& noise) {
         std::string const& name = stage_.settings.experts[part.expert];
@@ -109,6 +110,7 @@ class Runner {
                                  .sigma = report.level.ratio(),
                                  .expert_name = name});
         step_ = report.step + (report.complete ? 1 : 0);
+        if (job_.on_state && report.complete) job_.on_state(step_, {report.x, source_.clone()});
         if (job_.on_step)
             reply = job_.on_step({.done = step_ - first_,
                                   .steps = job_.settings.steps - first_,
@@ -122,6 +124,7 @@ class Runner {
     StageJob const& job_;
     std::vector<NoiseLevel> const& levels_;
     DenoiserOptions options_;
+    NoiseSource const& source_;
     int64_t first_, step_ = 0;
     std::optional<AttentionRecorder> recorder_;
     Tensor latest_;
@@ -135,13 +138,19 @@ Tensor enlarged(Tensor const& low_res, int64_t height, int64_t width) {
 
 StageResult run_stage(LoadedStage& stage, StageJob const& job, at::Device device) {
     auto const levels = native_levels(job.settings.schedule, stage.settings, job.settings.steps);
-    int64_t const begin = first_step(job);
+    int64_t begin = first_step(job);
     NoiseSource source(job.seeds);
     NoiseFunction const noise = [&](Tensor const& like, int64_t) { return source.draw_like(like); };
     Tensor x = begin_of(job, start_noise(job, source, device), levels[static_cast<size_t>(begin)].sigma);
     if (begin == job.settings.steps) return {.picture = job.start.to(device).expand_as(x).contiguous()};
 
-    Runner runner(stage, job, levels, denoiser_options(stage, job, source, device));
+    DenoiserOptions options = denoiser_options(stage, job, source, device);
+    if (job.resumption && job.resumption->step > begin) {
+        begin = job.resumption->step;
+        x = job.resumption->state->x;
+        source = job.resumption->state->noise.clone();
+    }
+    Runner runner(stage, job, levels, std::move(options), source, begin);
     std::vector<Part> const parts = parts_of(stage, job, levels, begin);
     for (size_t p = 0; p < parts.size() && runner.reply == Reply::go_on; ++p) {
         stage.experts.get(parts[p].expert);  // before the next is loaded beside it

@@ -3,6 +3,7 @@
 
 #include "engine/diffusion/noise.h"
 #include "engine/pipeline/expert_denoiser.h"
+#include "engine/pipeline/run_memory.h"
 #include "engine/scene/generator.h"
 
 #include <functional>
@@ -25,10 +26,17 @@ struct StageSegment {
     int64_t end = std::numeric_limits<int64_t>::max();
 };
 
+/// What an earlier run left: everything before `step` is done.
+struct StageResumption {
+    int64_t step = 0;
+    RunState const* state = nullptr;
+};
+
 struct StageJob {
     int64_t stage = 0;
-    std::vector<StageSegment> segments;  ///< one, or two where a branch begins inside
-    StageSettings settings;              ///< resolved
+    std::vector<StageSegment> segments;  ///< one, or more where branches begin inside
+    std::optional<StageResumption> resumption;
+    StageSettings settings;  ///< resolved
     int64_t height = 0, width = 0;
     std::vector<uint64_t> seeds;            ///< one for each picture
     std::vector<RegionNoise> region_noise;  ///< masks at any size
@@ -40,7 +48,8 @@ struct StageJob {
     bool split_rows = false;
     std::optional<AttentionRecording> recording;
     std::function<Reply(StageStep const&)> on_step;
-    std::function<void(std::string const&)> on_load;  ///< an expert is about to be loaded
+    std::function<void(std::string const&)> on_load;       ///< an expert is about to be loaded
+    std::function<void(int64_t step, RunState)> on_state;  ///< x before `step`; step = steps is the end
 };
 
 struct StageResult {

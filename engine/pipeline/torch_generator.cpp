@@ -47,7 +47,7 @@ class TorchGenerator : public Generator {
         return resolved_request(request, open(request));
     }
 
-    void unload() override { model_.reset(); }
+    void unload() override { forget(); }
 
  private:
     static constexpr char const* out_of_memory =
@@ -71,7 +71,8 @@ class TorchGenerator : public Generator {
         MemoryPlan const plan = make_memory_planner(catalogue_)->plan(outcome.resolved);
         if (!plan.fits) outcome.warnings.push_back("Memory may not suffice. " + plan.advice);
         bool const splits = std::ranges::find(plan.measures, MemoryMeasure::split_guidance) != plan.measures.end();
-        CascadeRun const watched{.options = options, .outcome = outcome, .started = started, .split_rows = splits};
+        CascadeRun const watched{
+            .options = options, .outcome = outcome, .started = started, .memory = memory_, .split_rows = splits};
         outcome.status = run_cascade(outcome.resolved, model, watched);
         if (outcome.status == Outcome::Status::cancelled) outcome.images.clear();
         outcome.peak_bytes = peak.bytes();
@@ -86,7 +87,7 @@ class TorchGenerator : public Generator {
         at::Device const device = open_device(request.device);
         at::ScalarType const dtype = compute_type(request.precision, device);
         if (!model_ || model_->folder() != info.path || model_->device() != device || model_->dtype() != dtype) {
-            model_.reset();
+            forget();
             model_ = std::make_unique<EDiffModel>(info.path, device, dtype, residents(info, device));
         }
         return *model_;
@@ -100,7 +101,13 @@ class TorchGenerator : public Generator {
     }
 
     ModelCatalogue const& catalogue_;
+    void forget() {
+        memory_.clear();
+        model_.reset();
+    }
+
     std::unique_ptr<EDiffModel> model_;
+    RunMemory memory_;  ///< of this model's runs
 };
 
 }  // namespace

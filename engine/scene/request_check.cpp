@@ -144,11 +144,11 @@ void check_branch(GenerationRequest const& request) {
     check_range("The step of the branch", step, 0, most_steps);
     bool const same_course = base->model == request.model && base->canvas == request.canvas &&
                              base->generation_size == request.generation_size && base->seed == request.seed &&
-                             base->count == request.count;
+                             base->count == request.count && base->start == request.start &&
+                             base->change_only == request.change_only && base->add_element == request.add_element;
     if (!same_course)
         fail(ErrorKind::usage,
-             "A branch keeps model, sizes, seed and count of what it branches from. Start anew "
-             "instead.");
+             "A branch keeps model, sizes, seed, count and start picture of what it branches from. Start anew instead.");
     int depth = 0;
     for (auto const* link = &request; link->branch && link->branch->base; link = link->branch->base.get()) ++depth;
     if (depth > deepest_branch)

@@ -1,5 +1,7 @@
+#include "engine/pipeline/run_memory.h"
 #include "tests/pipeline/tiny_model.h"
 
+#include <ATen/ATen.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -255,6 +257,90 @@ TEST(Generator, a_branch_is_its_base_up_to_its_step) {
     EXPECT_GT(largest_difference(late, other), 1);
     EXPECT_LT(largest_difference(branched(2, 1), engine.picture(base)),
               largest_difference(other, engine.picture(base)));
+}
+
+/// Steps that a run reports, over all stages.
+int steps_made(TinyEngine& engine, GenerationRequest const& request) {
+    int steps = 0;
+    Outcome const outcome = engine.run(request, {.on_progress = [&](Progress const& p) {
+                                           if (p.phase == Progress::Phase::sampling && p.step > 0) ++steps;
+                                           return Reply::go_on;
+                                       }});
+    EXPECT_FALSE(outcome.failure) << outcome.failure->message;
+    return steps;
+}
+
+TEST(Generator, a_branch_computes_only_its_tail_to_the_same_bytes) {
+    TinyEngine& engine = tiny_engine();
+    GenerationRequest base = engine.request();
+    for (Sampler const sampler : {Sampler::deis_3, Sampler::euler_ancestral, Sampler::ddim}) {
+        base.stages = {{.sampler = sampler, .steps = 8}, {.steps = 3}, {.steps = 2}};
+        GenerationRequest branch = base;
+        branch.prompt = "two blue boats at night";
+        for (auto const& [stage, step, tail] : {std::tuple(0, 5, 3 + 3 + 2), {1, 0, 3 + 2}, {1, 2, 1 + 2}, {2, 1, 1}}) {
+            branch.branch = Branch{.base = base, .stage = stage, .step = step};
+            engine.generator->unload();
+            Image const afresh = engine.picture(branch);
+            engine.generator->unload();
+            int const whole = steps_made(engine, base);
+            EXPECT_EQ(whole, 8 + 3 + 2);
+            EXPECT_EQ(steps_made(engine, branch), tail) << stage << ", " << step;
+            EXPECT_EQ(largest_difference(engine.picture(branch), afresh), 0) << stage << ", " << step;
+        }
+    }
+}
+
+TEST(Generator, a_branch_of_a_branch_keeps_what_each_says) {
+    TinyEngine& engine = tiny_engine();
+    GenerationRequest base = engine.request();
+    base.stages = {{.steps = 8}, {.steps = 3}, {.steps = 2}};
+    GenerationRequest first = base, second = base;
+    first.prompt = "two blue boats at night", first.branch = Branch{.base = base, .stage = 0, .step = 3};
+    second.prompt = "a red bird", second.branch = Branch{.base = first, .stage = 0, .step = 6};
+    engine.generator->unload();
+    Image const afresh = engine.picture(second);
+    engine.picture(base), engine.picture(first);
+    EXPECT_EQ(steps_made(engine, second), 2 + 3 + 2);
+    EXPECT_EQ(largest_difference(engine.picture(second), afresh), 0);
+    // Before its own branch the middle one is its base, so a branch from before that has nothing of the middle one.
+    second.branch->step = 3;
+    GenerationRequest straight = second;
+    straight.branch = Branch{.base = base, .stage = 0, .step = 3};
+    EXPECT_EQ(largest_difference(engine.picture(second), engine.picture(straight)), 0);
+    EXPECT_GT(largest_difference(engine.picture(second), afresh), 0);
+}
+
+TEST(Generator, a_branch_with_other_steps_is_refused) {
+    TinyEngine& engine = tiny_engine();
+    GenerationRequest const base = engine.request();
+    GenerationRequest branch = base;
+    branch.branch = Branch{.base = base, .stage = 0, .step = 3};
+    branch.stages = {{.steps = 11}};
+    Outcome const outcome = engine.run(branch);
+    ASSERT_TRUE(outcome.failure);
+    EXPECT_NE(outcome.failure->message.find("sampler, schedule and steps"), std::string::npos);
+}
+
+TEST(RunMemory, forgets_the_oldest_and_finds_the_nearest_step) {
+    RunMemory memory(3000);
+    GenerationRequest a, b;
+    a.prompt = "a", b.prompt = "b";
+    auto const state = [] { return RunState{at::zeros({250}), NoiseSource(std::vector<uint64_t>{1})}; };  // 1,000 bytes
+    auto const first = memory.begin(a);
+    first->keep({0, 0, 2}, state()), first->keep({0, 0, 5}, state());
+    EXPECT_EQ(first->latest({0, 0, 4}).first, 2);
+    EXPECT_EQ(first->latest({0, 0, 9}).first, 5);
+    EXPECT_EQ(first->latest({0, 0, 1}).second, nullptr);
+    EXPECT_EQ(first->latest({1, 0, 9}).second, nullptr);
+    EXPECT_EQ(first->latest({0, 1, 9}).second, nullptr);
+    auto const second = memory.begin(b);
+    second->keep({0, 0, 1}, state());
+    EXPECT_TRUE(memory.find(a));
+    second->keep({0, 0, 2}, state());
+    EXPECT_FALSE(memory.find(a));
+    second->keep({0, 0, 3}, state()), second->keep({0, 0, 4}, state());  // the last finds no room
+    EXPECT_EQ(memory.bytes(), 3000);
+    EXPECT_EQ(second->latest({0, 0, 4}).first, 3);
 }
 
 TEST(Generator, failures_are_values) {
