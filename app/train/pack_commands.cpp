@@ -7,6 +7,7 @@
 #include "engine/models/ediff_unet_config.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/detector_stage.h"
+#include "engine/training/super_resolution_stage.h"
 #include "engine/weights/quantised.h"
 #include "engine/weights/safetensors.h"
 
@@ -78,6 +79,8 @@ EDiffStage super_resolution_stage(PackArguments const& a, path const& run) {
     std::string const folder = "sr_" + std::to_string(side);
     write_component(a.out / folder, "diffusion_pytorch_model.safetensors", config.at("unet"),
                     trained_component(run, "unet."), a.half);
+    auto const [sigma_min, sigma_max] =
+        super_resolution_sigmas(EDiffUNetConfig::from_json(config.at("unet"), run.string()));
     return {.name = "super-resolution " + std::to_string(side),
             .experts = {folder},
             .native_size = {side, side},
@@ -85,8 +88,8 @@ EDiffStage super_resolution_stage(PackArguments const& a, path const& run) {
             .steps = side == 256 ? 8 : 5,
             .sampler = "dpmpp_2m",
             .guidance = 1,
-            .sigma_min = 0.02,
-            .sigma_max = 40,
+            .sigma_min = sigma_min,
+            .sigma_max = sigma_max,
             .augmentation = 0.1,
             .tile = side};
 }

@@ -32,6 +32,7 @@ EDiffUNetConfig EDiffUNetConfig::from_json(nlohmann::json const& json, std::stri
     c.streams.t5 = streams.integer("t5", c.streams.t5);
     c.streams.clip_text = streams.integer("clip_text", c.streams.clip_text);
     c.streams.clip_image = streams.integer("clip_image", c.streams.clip_image);
+    c.residual = read.flag("residual", c.residual);
     c.sigma_data = read.number("sigma_data", c.sigma_data);
     c.sigma_min = read.number("sigma_min", c.sigma_min);
     c.sigma_max = read.number("sigma_max", c.sigma_max);
@@ -59,6 +60,7 @@ nlohmann::json EDiffUNetConfig::to_json() const {
             {"norm_num_groups", norm_num_groups},
             {"out_channels", out_channels},
             {"patch_size", patch_size},
+            {"residual", residual},
             {"resnet_time_scale_shift", "scale_shift"},
             {"self_attention", self_attention},
             {"sigma_data", sigma_data},
@@ -110,6 +112,7 @@ void EDiffUNetConfig::validate(std::string const& origin) const {
     require(norm_num_groups >= 1, origin, "norm_num_groups must be at least 1");
     require(width(streams.t5, 0) && width(streams.clip_text, 0) && width(streams.clip_image, 0), origin,
             "a width in streams is out of range");
+    require(!residual || low_res_channels > 0, origin, "a residual network needs low_res_channels");
     require(sigma_data > 0 && sigma_min > 0 && sigma_max > sigma_min, origin,
             "sigma_data and sigma_min must be above 0, sigma_max above sigma_min");
     require(noise_interval[0] >= 0 && noise_interval[1] > noise_interval[0], origin,

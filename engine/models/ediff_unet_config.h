@@ -21,6 +21,7 @@ struct EDiffUNetConfig {
     int64_t in_channels = 3;
     int64_t out_channels = 3;
     int64_t low_res_channels = 0;  ///< > 0: super-resolution, the enlarged low-resolution picture is a second input
+    bool residual = false;         ///< super-resolution: what is denoised is the picture less the enlarged one
     int64_t patch_size = 2;        ///< side of the squares of pixels that become the channels of one cell
     std::vector<int64_t> block_out_channels = {64, 128, 192};
     std::vector<int64_t> layers_per_block = {1, 1, 2};

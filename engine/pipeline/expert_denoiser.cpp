@@ -110,8 +110,10 @@ Tensor ExpertDenoiser::operator()(Tensor const& x, NoiseLevel const& level, Atte
         auto const part = [&](Tensor const& all) {
             return all.defined() ? all.narrow(2, t.y, t.height).narrow(3, t.x, t.width) : all;
         };
-        Tensor const raw = network_output(part(x), part(options_.low_res), c, level.ratio(), recorder);
-        return part(x) * c.skip + guided(raw, t, x) * c.out;
+        Tensor const below = part(options_.below), above = below.defined() ? part(x) - below : part(x);
+        Tensor const raw = network_output(above, part(options_.low_res), c, level.ratio(), recorder);
+        Tensor const clean = above * c.skip + guided(raw, t, x) * c.out;
+        return below.defined() ? below + clean : clean;
     });
     denoised = options_.threshold ? threshold_dynamically(denoised, {.quantile = options_.threshold->percentile,
                                                                      .maximum = options_.threshold->maximum})

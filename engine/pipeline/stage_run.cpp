@@ -20,12 +20,13 @@ Tensor start_noise(StageJob const& job, NoiseSource& source, at::Device device) 
     return composite_region_noise(noise, regions).to(device);
 }
 
-/// x at the level that the run begins at.
-Tensor begin_of(StageJob const& job, Tensor const& noise, double sigma) {
+/// x at the level that the run begins at. below: what a residual network works above, or undefined.
+Tensor begin_of(StageJob const& job, Tensor const& noise, double sigma, Tensor const& below) {
     Tensor const x = noise * sigma;
     if (job.start.defined() && job.strength < 1) return job.start.to(x.device()) + x;
-    if (job.kept) return x + (1 - job.kept->mask.to(x.device())) * job.kept->picture.to(x.device());
-    return x;
+    Tensor const expected = below.defined() ? below : at::zeros_like(x);
+    if (job.kept) return x + at::lerp(job.kept->picture.to(x.device()), expected, job.kept->mask.to(x.device()));
+    return x + expected;
 }
 
 /// A part of the run: one expert, one conditioning.
@@ -53,6 +54,7 @@ DenoiserOptions denoiser_options(LoadedStage const& stage, StageJob const& job, 
     Tensor const large = enlarged(job.low_res.to(device), job.height, job.width);
     Tensor const noise = source.draw({3, job.height, job.width}).to(device);
     options.low_res = large + noise * options.low_res_noise;
+    if (stage.configs.front().residual) options.below = large;
     int64_t const native = std::max(stage.settings.native_size[0], stage.settings.native_size[1]);
     int64_t const area = stage.settings.native_size[0] * stage.settings.native_size[1];
     // Aspects of equal area have longer sides than the square: they are no reason for tiles.
@@ -141,10 +143,11 @@ StageResult run_stage(LoadedStage& stage, StageJob const& job, at::Device device
     int64_t begin = first_step(job);
     NoiseSource source(job.seeds);
     NoiseFunction const noise = [&](Tensor const& like, int64_t) { return source.draw_like(like); };
-    Tensor x = begin_of(job, start_noise(job, source, device), levels[static_cast<size_t>(begin)].sigma);
-    if (begin == job.settings.steps) return {.picture = job.start.to(device).expand_as(x).contiguous()};
+    Tensor const start = start_noise(job, source, device);
+    if (begin == job.settings.steps) return {.picture = job.start.to(device).expand_as(start).contiguous()};
 
     DenoiserOptions options = denoiser_options(stage, job, source, device);
+    Tensor x = begin_of(job, start, levels[static_cast<size_t>(begin)].sigma, options.below);
     if (job.resumption && job.resumption->step > begin) {
         begin = job.resumption->step;
         x = job.resumption->state->x;

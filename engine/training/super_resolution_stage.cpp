@@ -11,6 +11,11 @@
 
 namespace daub {
 
+std::pair<double, double> super_resolution_sigmas(EDiffUNetConfig const& network) {
+    double const highest = network.residual ? 20 : 80;  // what is above the enlarged picture hides sooner
+    return {0.04 * network.sigma_data, highest * network.sigma_data};
+}
+
 SuperResolutionStage::SuperResolutionStage(Options options, TrainingData const& data, DualEncoder const& clip)
     : options_(std::move(options)),
       data_(data),
@@ -35,9 +40,11 @@ std::string SuperResolutionStage::config() const {
 SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const {
     TrainingSamples drawn = data_.samples(request(), samples);
     int64_t const side = options_.crops.crop;
+    Tensor const enlarged = at::upsample_bilinear2d(drawn.low, {side, side}, false);
     return {.batch = std::move(drawn.batch),
             .high = drawn.high,
-            .enlarged = at::upsample_bilinear2d(drawn.low, {side, side}, false)};
+            .enlarged = enlarged,
+            .below = options_.network.residual ? enlarged : at::zeros_like(enlarged)};
 }
 
 Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,
@@ -54,10 +61,12 @@ Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tenso
 Tensor SuperResolutionStage::loss(SampleRange samples) {
     auto const device = options_.parameters.device;
     Pair const data = pair(samples);
-    Tensor const sigma = options_.noise.sigmas(counter_uniform(samples, Purpose::sigma, 1, device).flatten());
+    Tensor const sigma = options_.noise.sigmas(counter_uniform(samples, Purpose::sigma, 1, device).flatten()) *
+                         (2 * options_.network.sigma_data);
     int64_t const numbers = data.high[0].numel();
     Tensor const noise = counter_normal(samples, Purpose::noise, numbers, device).view_as(data.high);
-    Tensor const noisy = data.high + sigma.view({-1, 1, 1, 1}) * noise;
+    Tensor const clean = data.high - data.below;
+    Tensor const noisy = clean + sigma.view({-1, 1, 1, 1}) * noise;
     Tensor const augmentation =
         counter_uniform(samples, Purpose::augmentation, 1, device).flatten() * options_.most_augmentation;
     Tensor const low =
@@ -66,7 +75,7 @@ Tensor SuperResolutionStage::loss(SampleRange samples) {
 
     Context const context = encode_batch(data.batch, text_, clip_, draw_stream_gains(options_.drop, samples, device));
     Tensor const raw = predict(noisy, sigma, low, augmentation, network_.project(context, samples.count));
-    return edm_loss(raw, data.high, noisy, edm_scalings(sigma, options_.network.sigma_data));
+    return edm_loss(raw, clean, noisy, edm_scalings(sigma, options_.network.sigma_data));
 }
 
 void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
@@ -84,12 +93,12 @@ void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
     Denoiser const denoise = [&](Tensor const& x, NoiseLevel const& level) {
         Scalings const s = scalings(Prediction::edm, level, options_.network.sigma_data);
         Tensor const raw = predict(x, present * level.sigma, low, augmentation, text);
-        return (x * s.skip + raw.to(at::kFloat) * s.out).clamp(-1, 1);
+        return (data.below + x * s.skip + raw.to(at::kFloat) * s.out).clamp(-1, 1) - data.below;
     };
-    constexpr double highest = 40;
-    auto const levels = karras_levels({.steps = 8, .sigma_min = 0.02, .sigma_max = highest});
+    auto const [lowest, highest] = super_resolution_sigmas(options_.network);
+    auto const levels = karras_levels({.steps = 8, .sigma_min = lowest, .sigma_max = highest});
     Tensor const start = counter_normal(samples, Purpose::noise, data.high[0].numel(), device).view_as(data.high);
-    Tensor const result = sample_dpmpp_2m(denoise, start * highest, levels);
+    Tensor const result = sample_dpmpp_2m(denoise, start * highest, levels) + data.below;
     write_png(file, picture_grid(at::cat({data.enlarged, result, data.high}), count));
 }
 

@@ -8,7 +8,12 @@
 #include "engine/training/stage.h"
 #include "engine/training/training_data.h"
 
+#include <utility>
+
 namespace daub {
+
+/// The lowest and the highest sigma that pictures of such a network are sampled with.
+std::pair<double, double> super_resolution_sigmas(EDiffUNetConfig const& network);
 
 class SuperResolutionStage : public Stage {
  public:
@@ -18,7 +23,7 @@ class SuperResolutionStage : public Stage {
         T5Config text;
         CropOptions crops;
         double most_augmentation = 0.5;  ///< standard deviation of the noise put on the low-resolution picture
-        NoiseDistribution noise{.mean = -1.2, .std = 1.2};
+        NoiseDistribution noise{.mean = -1.2, .std = 1.2};  ///< of sigma in units of 2·sigma_data
         StreamDrop drop;
         BatchOptions data;
         TrainableParameters::Options parameters;
@@ -41,6 +46,7 @@ class SuperResolutionStage : public Stage {
         TrainingBatch batch;
         Tensor high;      ///< [B,3,crop,crop]
         Tensor enlarged;  ///< [B,3,crop,crop], bilinear from low resolution, in [-1,1]
+        Tensor below;     ///< what is denoised lies above this: enlarged, or zero where the network makes all of it
     };
     DataRequest request() const { return {.batch = options_.data, .crops = options_.crops}; }
     Pair pair(SampleRange samples) const;

@@ -29,8 +29,9 @@ void write_component(fs::path const& folder, std::string const& weights, Config 
     std::ofstream(folder / "config.json") << config.to_json().dump(2);
 }
 
-EDiffUNetConfig unet_config(bool super_resolution, std::array<double, 2> interval) {
+EDiffUNetConfig unet_config(bool super_resolution, std::array<double, 2> interval, bool residual = false) {
     return {.low_res_channels = super_resolution ? 3 : 0,
+            .residual = residual,
             .patch_size = 2,
             .block_out_channels = {16, 32},
             .layers_per_block = {1, 1},
@@ -59,7 +60,7 @@ void write_networks(fs::path const& folder, int64_t t5_pieces, int64_t clip_piec
         write_component<EDiffUNet>(folder / ("base_" + std::to_string(i)), weights, unet_config(false, intervals[i]),
                                    10 + i);
     write_component<EDiffUNet>(folder / "sr_32", weights, unet_config(true, {0, 1e9}), 20);
-    write_component<EDiffUNet>(folder / "sr_64", weights, unet_config(true, {0, 1e9}), 21);
+    write_component<EDiffUNet>(folder / "sr_64", weights, unet_config(true, {0, 1e9}, /*residual=*/true), 21);
 }
 
 EDiffStage stage(std::string name, std::vector<std::string> experts, int64_t side, int64_t steps) {

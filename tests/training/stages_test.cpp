@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+
 #include <fmt/format.h>
 
 namespace daub {
@@ -116,6 +118,24 @@ TEST(Stages, super_resolution_loss_is_finite_and_reaches_every_parameter) {
     SuperResolutionStage stage(std::move(options), data(), clip());
     EXPECT_TRUE(std::isfinite(stage.loss({1, 0, 4}).item<double>()));
     EXPECT_TRUE(without_gradient(stage, {1, 0, 8}).empty()) << without_gradient(stage, {1, 0, 8}).front();
+}
+
+TEST(Stages, what_a_residual_network_makes_has_the_spread_that_it_says) {
+    // A new network answers zero, and preconditioning makes the target's variance 1 where sigma_data is right.
+    at::NoGradGuard const no_gradients;
+    for (auto const& [side, crop] : {std::pair<int64_t, int64_t>(256, 128), {1024, 256}}) {
+        std::string const file = fmt::format("{}/resources/sketchbook/networks/sr_{}.json", DAUB_SOURCE_DIR, side);
+        SuperResolutionStage::Options options{.network = EDiffUNetConfig::from_json(nlohmann::json::parse(std::ifstream(file)), file),
+                                              .text = small_t5(),
+                                              .crops = {.low_side = side / 4, .scale = 4, .crop = crop}};
+        ASSERT_TRUE(options.network.residual);
+        options.network.streams = small_unet().streams;
+        NewParameters text(6);
+        T5Encoder(Scope(text), options.text);
+        for (auto const& [name, tensor] : text.all()) options.text_weights[name] = tensor;
+        SuperResolutionStage stage(std::move(options), data(), clip());
+        EXPECT_NEAR(stage.loss({1, 0, 16}).item<double>(), 1, 0.3) << side;
+    }
 }
 
 TEST(Stages, contrast_of_untrained_encoders_is_no_better_than_chance) {
