@@ -34,3 +34,6 @@ done
 
 say "A training run killed with SIGKILL and resumed equals the run that was not"
 "$checkout/tests/training/kill_and_resume.sh" "$checkout/build/dev/bin/daub-train"
+
+say "A window killed with SIGKILL fifty times, at random moments"
+QT_QPA_PLATFORM=offscreen DAUB_KILLS=50 "$checkout/build/dev/bin/daub_ui_tests" --gtest_filter='JournalCrash.*'
