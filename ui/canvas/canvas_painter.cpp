@@ -153,7 +153,9 @@ void CanvasPainter::paint_tints(Frame const& frame) {
     double const scale = 1 << level;
     // Level pixels stand for whole squares of the canvas also where its size is odd.
     QRectF const source = QRectF(QRect(part.x, part.y, part.width, part.height) & tints.rect());
+    frame.painter.setOpacity(on_paper() || settings.tool_works ? 1 : settings.resting);
     frame.painter.drawImage(QRectF(source.topLeft() * scale, source.size() * scale), tints, source);
+    frame.painter.setOpacity(1);
 }
 
 void CanvasPainter::paint_outlines(Frame const& frame) {

@@ -56,6 +56,11 @@ void CanvasView::set_overlay_mode(OverlayMode mode) {
     update();
 }
 
+void CanvasView::set_tool_works(bool works) {
+    canvas_.settings.tool_works = works;
+    update();
+}
+
 void CanvasView::set_look(CanvasLook const& look) {
     canvas_.settings.look = look;
     update();

@@ -99,6 +99,7 @@ class CanvasView : public QWidget {
     bool on_swipe_line(QPointF widget) const;
     void drag_swipe(QPointF widget);
     void cancel_tool();
+    void set_tool_works(bool works);
     void navigate(Viewport const& view);
     void update_cursor();
     CanvasPointer pointer_at(QPointF widget, Qt::KeyboardModifiers modifiers) const;

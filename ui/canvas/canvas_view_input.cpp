@@ -81,6 +81,7 @@ void CanvasView::press(CanvasPointer const& pointer, QPointF widget) {
         drag_ = Drag::swipe;
     } else {
         drag_ = Drag::tool;
+        set_tool_works(true);
         Q_EMIT pointerPressed(pointer);
     }
 }
@@ -112,7 +113,10 @@ void CanvasView::release(CanvasPointer const& pointer, QPointF widget) {
         set_viewport(view);
     }
     navigation_.end();
-    if (ended == Drag::tool) Q_EMIT pointerReleased(pointer);
+    if (ended == Drag::tool) {
+        set_tool_works(false);
+        Q_EMIT pointerReleased(pointer);
+    }
     update_cursor();
 }
 
@@ -145,6 +149,7 @@ void CanvasView::cancel_tool() {
     if (drag_ != Drag::tool) return;
     drag_ = Drag::none;
     pressed_ = Qt::NoButton;
+    set_tool_works(false);
     Q_EMIT pointerCancelled();
 }
 

@@ -70,6 +70,19 @@ TEST(CanvasPainter, both_colours_show_in_stripes_where_regions_overlap) {
     EXPECT_GE(like_second, 12);
 }
 
+TEST(CanvasPainter, tints_recede_before_a_picture_unless_a_tool_works) {
+    Canvas canvas;
+    canvas.scene.shown = QImage(256, 256, QImage::Format_RGB32);
+    canvas.scene.shown.fill(QColor(120, 120, 120));
+    fill_rectangle(canvas.scene.add_region(), {50, 50, 100, 100});
+    canvas.painter.scene_changed();
+    int const resting = difference(canvas.color_at({100, 100}), QColor(120, 120, 120));
+    canvas.painter.settings.tool_works = true;
+    int const working = difference(canvas.color_at({100, 100}), QColor(120, 120, 120));
+    EXPECT_GT(resting, 10);
+    EXPECT_GT(working, 2 * resting);
+}
+
 TEST(CanvasPainter, modes_leave_out_tint_and_outline) {
     Canvas canvas;
     canvas.scene.shown = QImage(256, 256, QImage::Format_RGB32);
