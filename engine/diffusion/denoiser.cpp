@@ -46,14 +46,15 @@ Denoiser precondition(Network network, Prediction prediction, double sigma_data)
     };
 }
 
-BatchScalings edm_scalings(Tensor const& sigma, double sigma_data) {
-    Tensor const s = sigma.view({-1, 1, 1, 1});
-    Tensor const total2 = s * s + sigma_data * sigma_data;
+BatchScalings edm_scalings(Tensor const& sigma, Tensor const& sigma_data) {
+    Tensor const s = sigma.view({-1, 1, 1, 1}), data2 = sigma_data * sigma_data;
+    Tensor const total2 = s * s + data2;
     Tensor const inverse = total2.rsqrt();
-    return {.skip = sigma_data * sigma_data / total2,
-            .out = s * sigma_data * inverse,
-            .in = inverse,
-            .noise = sigma.log() / 4};
+    return {.skip = data2 / total2, .out = s * sigma_data * inverse, .in = inverse, .noise = sigma.log() / 4};
+}
+
+BatchScalings edm_scalings(Tensor const& sigma, double sigma_data) {
+    return edm_scalings(sigma, at::full({1, 1, 1, 1}, sigma_data, sigma.options()));
 }
 
 Tensor edm_loss_weight(Tensor const& sigma, double sigma_data) {

@@ -49,14 +49,16 @@ Denoiser precondition(Network network, Prediction prediction, double sigma_data 
 
 /// EDM scalings of a batch with a noise level for each picture, as training needs them.
 struct BatchScalings {
-    Tensor skip;   ///< [B,1,1,1]
-    Tensor out;    ///< [B,1,1,1]
-    Tensor in;     ///< [B,1,1,1]
+    Tensor skip;   ///< [B,1,1,1], or [B,1,H,W] where the spread differs from place to place
+    Tensor out;    ///< likewise
+    Tensor in;     ///< likewise
     Tensor noise;  ///< [B] = ¼ ln σ
 };
 
 /// sigma: [B] > 0, fp32 or fp64.
 BatchScalings edm_scalings(Tensor const& sigma, double sigma_data = 0.5);
+/// The same where the standard deviation of the data is known for each place: sigma_data [B,1,H,W].
+BatchScalings edm_scalings(Tensor const& sigma, Tensor const& sigma_data);
 
 /// Weight of the squared error of D at each sigma, (σ² + σd²)/(σ·σd)²: [B] → [B,1,1,1] (Karras et al. 2022, table 1).
 Tensor edm_loss_weight(Tensor const& sigma, double sigma_data = 0.5);

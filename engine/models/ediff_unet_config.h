@@ -39,6 +39,7 @@ struct EDiffUNetConfig {
     StreamWidths streams;
 
     double sigma_data = 0.5;
+    double contrast_gain = 0;  ///< residual networks: > 0 makes the spread of the data differ by place (local_spread())
     double sigma_min = 0.002;
     double sigma_max = 80;
     std::array<double, 2> noise_interval = {0, 1e9};  ///< σ that this expert is for, [lowest, highest)

@@ -50,14 +50,14 @@ ExpertDenoiser::ExpertDenoiser(std::shared_ptr<EDiffUNet const> network, Conditi
                                                             .dtype = network_options_.dtype().toScalarType()});
 }
 
-Tensor ExpertDenoiser::evaluate(Tensor const& x, Tensor const& low_res, Scalings const& c,
-                                ProjectedContext const& context, AttentionControl const& control) const {
+Tensor ExpertDenoiser::evaluate(Tensor const& x, Tensor const& low_res, double c_noise, ProjectedContext const& context,
+                                AttentionControl const& control) const {
     int64_t const repeats = context.tokens.size(0) / x.size(0);
     auto const as_input = [&](Tensor const& t) {
         return t.to(network_options_).repeat({repeats, 1, 1, 1}).contiguous(at::MemoryFormat::ChannelsLast);
     };
-    EDiffInput input{.sample = as_input(x * c.in),
-                     .c_noise = at::full({1}, c.noise, x.options()),
+    EDiffInput input{.sample = as_input(x),
+                     .c_noise = at::full({1}, c_noise, x.options()),
                      .low_res = low_res.defined() ? as_input(low_res) : Tensor(),
                      .low_res_noise = low_res.defined() ? at::full({1}, options_.low_res_noise, x.options()) : Tensor(),
                      .control = &control};
@@ -65,7 +65,7 @@ Tensor ExpertDenoiser::evaluate(Tensor const& x, Tensor const& low_res, Scalings
 }
 
 /// F of all rows: [rows · N, 3, H, W].
-Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, Scalings const& c, double sigma,
+Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, double c_noise, double sigma,
                                       AttentionRecorder* recorder) {
     AttentionControl control = painting_ ? painting_->control(sigma) : AttentionControl();
     control.cache = &cache_;
@@ -73,14 +73,14 @@ Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, Sc
     ProjectedContext context = projected_;
     context.weights = gains_at(conditioning_, sigma, axis_, network_options_.device());
     if (!options_.split_rows || conditioning_.rows.size() == 1 || control.modulate_text)
-        return evaluate(x, low_res, c, context, control);
+        return evaluate(x, low_res, c_noise, context, control);
     std::vector<Tensor> parts;
     int64_t const images = conditioning_.images;
     for (size_t r = 0; r < conditioning_.rows.size(); ++r) {
         int64_t const begin = static_cast<int64_t>(r) * images;
         AttentionControl part = rows_of(control, begin, images);
         if (r + 1 < conditioning_.rows.size()) part.record = {};
-        parts.push_back(evaluate(x, low_res, c, rows_of(context, begin, images), part));
+        parts.push_back(evaluate(x, low_res, c_noise, rows_of(context, begin, images), part));
     }
     return at::cat(parts);
 }
@@ -104,16 +104,23 @@ Tensor ExpertDenoiser::guided(Tensor const& stacked, Tile const& tile, Tensor co
 }
 
 Tensor ExpertDenoiser::operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder) {
-    Scalings const c = scalings(Prediction::edm, level, network_->config().sigma_data);
+    Scalings const c =
+        scalings(Prediction::edm, level, network_->config().sigma_data);  // c.noise is that of any spread
     std::vector<Tile> const whole{{.y = 0, .x = 0, .height = x.size(2), .width = x.size(3)}};
     Tensor denoised = joined(x, options_.tiles.empty() ? whole : options_.tiles, [&](Tile const& t) {
         auto const part = [&](Tensor const& all) {
             return all.defined() ? all.narrow(2, t.y, t.height).narrow(3, t.x, t.width) : all;
         };
-        Tensor const below = part(options_.below), above = below.defined() ? part(x) - below : part(x);
-        Tensor const raw = network_output(above, part(options_.low_res), c, level.ratio(), recorder);
-        Tensor const clean = above * c.skip + guided(raw, t, x) * c.out;
-        return below.defined() ? below + clean : clean;
+        if (!options_.below.defined()) {
+            Tensor const raw = network_output(part(x) * c.in, part(options_.low_res), c.noise, level.ratio(), recorder);
+            return part(x) * c.skip + guided(raw, t, x) * c.out;
+        }
+        Tensor const below = part(options_.below), above = part(x) - below;
+        bool const everywhere_the_same = options_.spread.size(3) == 1;
+        BatchScalings const s = edm_scalings(at::full({1}, level.ratio(), x.options()),
+                                             everywhere_the_same ? options_.spread : part(options_.spread));
+        Tensor const raw = network_output(above * s.in, part(options_.low_res), c.noise, level.ratio(), recorder);
+        return below + above * s.skip + guided(raw, t, x) * s.out;
     });
     denoised = options_.threshold ? threshold_dynamically(denoised, {.quantile = options_.threshold->percentile,
                                                                      .maximum = options_.threshold->maximum})

@@ -21,7 +21,8 @@ struct KeptPicture {
 struct DenoiserOptions {
     Tensor low_res;  ///< [N,3,H,W] enlarged and noised; super-resolution only
     double low_res_noise = 0;
-    Tensor below;  ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
+    Tensor below;   ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
+    Tensor spread;  ///< [N,1,H,W] or [1,1,1,1] with it: see local_spread()
     std::optional<DynamicThreshold> threshold;  ///< else D is cut to [-1,1]
     std::optional<KeptPicture> kept;
     std::vector<Tile> tiles;  ///< empty: the whole picture at once
@@ -39,9 +40,9 @@ class ExpertDenoiser {
     KeyLayout const& layout() const { return projected_.layout; }
 
  private:
-    Tensor network_output(Tensor const& x, Tensor const& low_res, Scalings const& c, double sigma,
+    Tensor network_output(Tensor const& input, Tensor const& low_res, double c_noise, double sigma,
                           AttentionRecorder* recorder);
-    Tensor evaluate(Tensor const& x, Tensor const& low_res, Scalings const& c, ProjectedContext const& context,
+    Tensor evaluate(Tensor const& input, Tensor const& low_res, double c_noise, ProjectedContext const& context,
                     AttentionControl const& control) const;
     Tensor guided(Tensor const& stacked, Tile const& tile, Tensor const& x) const;
 

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/diffusion/dpm_solver.h"
 #include "engine/diffusion/karras.h"
+#include "engine/models/local_spread.h"
 #include "engine/training/loss.h"
 #include "engine/training/picture_grid.h"
 
@@ -44,12 +45,12 @@ SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const
     return {.batch = std::move(drawn.batch),
             .high = drawn.high,
             .enlarged = enlarged,
+            .spread = local_spread(enlarged, options_.network),
             .below = options_.network.residual ? enlarged : at::zeros_like(enlarged)};
 }
 
-Tensor SuperResolutionStage::predict(Tensor const& x, Tensor const& sigma, Tensor const& low, Tensor const& low_noise,
-                                     ProjectedContext const& context) const {
-    BatchScalings const s = edm_scalings(sigma, options_.network.sigma_data);
+Tensor SuperResolutionStage::predict(Tensor const& x, BatchScalings const& s, Tensor const& low,
+                                     Tensor const& low_noise, ProjectedContext const& context) const {
     auto const as_input = [&](Tensor const& t) {
         return t.to(options_.parameters.compute).contiguous(at::MemoryFormat::ChannelsLast);
     };
@@ -74,8 +75,9 @@ Tensor SuperResolutionStage::loss(SampleRange samples) {
                             counter_normal(samples, Purpose::low_res_noise, numbers, device).view_as(data.high);
 
     Context const context = encode_batch(data.batch, text_, clip_, draw_stream_gains(options_.drop, samples, device));
-    Tensor const raw = predict(noisy, sigma, low, augmentation, network_.project(context, samples.count));
-    return edm_loss(raw, clean, noisy, edm_scalings(sigma, options_.network.sigma_data));
+    BatchScalings const scalings = edm_scalings(sigma, data.spread);
+    Tensor const raw = predict(noisy, scalings, low, augmentation, network_.project(context, samples.count));
+    return edm_loss(raw, clean, noisy, scalings);
 }
 
 void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
@@ -91,8 +93,8 @@ void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
         data.enlarged +
         0.1 * counter_normal(samples, Purpose::low_res_noise, data.high[0].numel(), device).view_as(data.high);
     Denoiser const denoise = [&](Tensor const& x, NoiseLevel const& level) {
-        Scalings const s = scalings(Prediction::edm, level, options_.network.sigma_data);
-        Tensor const raw = predict(x, present * level.sigma, low, augmentation, text);
+        BatchScalings const s = edm_scalings(present * level.sigma, data.spread);
+        Tensor const raw = predict(x, s, low, augmentation, text);
         return (data.below + x * s.skip + raw.to(at::kFloat) * s.out).clamp(-1, 1) - data.below;
     };
     auto const [lowest, highest] = super_resolution_sigmas(options_.network);
