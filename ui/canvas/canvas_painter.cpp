@@ -94,7 +94,10 @@ void CanvasPainter::paint(QPainter& painter, Viewport const& view, QRect const& 
         paint_paper(frame);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth(view));
         paint_pictures(frame);
-        if (settings.mode == OverlayMode::overlay) paint_tints(frame);
+        if (!settings.heat.isNull())
+            paint_heat(frame);
+        else if (settings.mode == OverlayMode::overlay)
+            paint_tints(frame);
         painter.setRenderHint(QPainter::Antialiasing);
         if (settings.mode != OverlayMode::picture) paint_outlines(frame);
     }
@@ -141,6 +144,14 @@ void CanvasPainter::paint_picture(Frame const& frame, PictureLevels& picture, QR
     // A small preview of a large canvas is a blur in the making, not a mosaic.
     if (scale > frame.view.zoom() * 1.01) frame.painter.setRenderHint(QPainter::SmoothPixmapTransform);
     draw_part(frame.painter, picture.level(level_for(scale)), canvas, frame.visible);
+    frame.painter.restore();
+}
+
+// Measured on a coarse grid: a soft surface, at any zoom.
+void CanvasPainter::paint_heat(Frame const& frame) {
+    frame.painter.save();
+    frame.painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    draw_part(frame.painter, settings.heat, frame.view.canvas(), frame.visible);
     frame.painter.restore();
 }
 

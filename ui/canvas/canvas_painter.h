@@ -33,6 +33,7 @@ struct CanvasSettings {
     double resting = 0.3;    ///< how strong tints over a picture are while no tool works, 0..1: the picture is to be seen
     bool tool_works = false;
     QPainterPath selection;                                         ///< image coordinates; empty: none
+    QImage heat;                                                    ///< over the picture instead of tints; null: none
     std::optional<double> swipe;  ///< share of the canvas's width that shows the picture before
     CanvasOverlay tool;
 };
@@ -64,6 +65,7 @@ class CanvasPainter {
     void paint_paper(Frame const& frame);
     void paint_pictures(Frame const& frame);
     void paint_picture(Frame const& frame, PictureLevels& picture, QRectF const& part);
+    void paint_heat(Frame const& frame);
     void paint_tints(Frame const& frame);
     void paint_outlines(Frame const& frame);
 

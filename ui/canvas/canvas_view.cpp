@@ -81,6 +81,11 @@ void CanvasView::set_swipe(std::optional<double> share) {
     update();
 }
 
+void CanvasView::set_heat(QImage const& heat) {
+    canvas_.settings.heat = heat;
+    update();
+}
+
 void CanvasView::set_tool_overlay(CanvasOverlay const& overlay) {
     if (overlay == canvas_.settings.tool) return;
     QRegion const changed = overlay_change(canvas_.settings.tool, overlay, view_);

@@ -43,6 +43,8 @@ class CanvasView : public QWidget {
     void set_before(QImage const& before);
     void set_swipe(std::optional<double> share);
     std::optional<double> swipe() const { return canvas_.settings.swipe; }
+    /// A picture with alpha over the picture, instead of the regions' tints: where attention lay. Null: none.
+    void set_heat(QImage const& heat);
     void set_tool_overlay(CanvasOverlay const& overlay);
     CanvasOverlay const& tool_overlay() const { return canvas_.settings.tool; }
 

@@ -1,6 +1,7 @@
 #include "ui/main_window/generate_control.h"
 
 #include "ui/main_window/picture_qimage.h"
+#include "ui/panels/process/branching.h"
 #include "ui/settings/setting_keys.h"
 
 #include <QRandomGenerator>
@@ -25,13 +26,19 @@ GenerationRequest GenerateControl::request() const {
     GenerationRequest request = *parts_.document.generation_request();
     if (request.device == Device{}) request.device = parts_.settings.value(keys::device);
     if (request.precision == Precision::automatic) request.precision = parts_.settings.value(keys::precision);
+    if (request.branch && !branch_holds(request)) request.branch.reset();
     return request;
 }
 
 void GenerateControl::generate() {
     GenerationRequest wanted = request();
-    if (live_ && live_->first == wanted) return parts_.shelf.take(std::exchange(live_, std::nullopt)->second);
-    parts_.session.submit(std::move(wanted));
+    RunWishes wishes = wishes_();
+    if (live_suffices(wanted, wishes)) return parts_.shelf.take(std::exchange(live_, std::nullopt)->outcome);
+    parts_.session.submit(std::move(wanted), std::move(wishes));
+}
+
+bool GenerateControl::live_suffices(GenerationRequest const& request, RunWishes const& wishes) const {
+    return live_ && live_->job.request == request && (!wishes.attention || live_->job.wishes.attention);
 }
 
 bool GenerateControl::cancel() {
@@ -60,7 +67,8 @@ void GenerateControl::end(Job const& job, Outcome const& outcome) {
     judge(outcome);
     if (job.kind == JobKind::live) {
         bool const whole = job.request == request();
-        live_ = whole ? std::optional(std::pair(job.request, outcome)) : std::nullopt;
+        live_ = whole ? std::optional(LivePicture{job, outcome}) : std::nullopt;
+        if (live_) live_->outcome.attention = {};  // large, and its dock has it
         return;
     }
     parts_.shelf.take(outcome);

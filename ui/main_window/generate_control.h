@@ -12,6 +12,8 @@
 #include "ui/session/generation_session.h"
 #include "ui/settings/settings.h"
 
+#include <functional>
+
 namespace daub {
 
 class GenerateControl : public QObject {
@@ -27,8 +29,11 @@ class GenerateControl : public QObject {
     };
     explicit GenerateControl(Parts const& parts, QObject* parent = nullptr);
 
-    /// The document's settings, on the device that people prefer.
+    /// The document's settings, on the device that people prefer. A branch that cannot be followed any more is left
+    /// out: that picture begins anew.
     GenerationRequest request() const;
+    /// What is wanted besides the picture, asked each time.
+    void set_wishes(std::function<RunWishes()> wishes) { wishes_ = std::move(wishes); }
     void generate();
     /// The running picture; false where none was running.
     bool cancel();
@@ -44,8 +49,16 @@ class GenerateControl : public QObject {
     void end(Job const& job, Outcome const& outcome);
     void judge(Outcome const& outcome);
 
+    /// The latest whole picture of live mode.
+    struct LivePicture {
+        Job job;
+        Outcome outcome;
+    };
+    bool live_suffices(GenerationRequest const& request, RunWishes const& wishes) const;
+
     Parts parts_;
-    std::optional<std::pair<GenerationRequest, Outcome>> live_;  ///< the latest whole picture of live mode
+    std::function<RunWishes()> wishes_ = [] { return RunWishes{}; };
+    std::optional<LivePicture> live_;
 };
 
 }  // namespace daub

@@ -13,7 +13,7 @@ LiveControl::LiveControl(Parts const& parts, std::function<GenerationRequest()> 
     connect(&timer_, &LiveTimer::quickWanted, this,
             [this] { submit(quick_request(request_(), {.steps = parts_.settings.value(keys::live_steps)})); });
     connect(&timer_, &LiveTimer::fullWanted, this, [this] {
-        if (parts_.settings.value(keys::live_full)) return submit(request_());
+        if (parts_.settings.value(keys::live_full)) return submit(request_(), wishes_());
         timer_.picture_ended();
     });
     connect(&timer_, &LiveTimer::cancelWanted, &parts_.session, &GenerationSession::cancel_live);
@@ -69,9 +69,9 @@ void LiveControl::end_stroke() {
 }
 
 // The end of the one that this replaces is old news.
-void LiveControl::submit(GenerationRequest request) {
+void LiveControl::submit(GenerationRequest request, RunWishes wishes) {
     job_ = 0;
-    job_ = parts_.session.submit_live(std::move(request));
+    job_ = parts_.session.submit_live(std::move(request), std::move(wishes));
 }
 
 }  // namespace daub

@@ -29,6 +29,9 @@ class LiveControl : public QObject {
     };
     LiveControl(Parts const& parts, std::function<GenerationRequest()> request, QObject* parent = nullptr);
 
+    /// What is wanted of whole pictures besides the picture, asked each time.
+    void set_wishes(std::function<RunWishes()> wishes) { wishes_ = std::move(wishes); }
+
     bool enabled() const { return enabled_; }
     /// `at_once`: a picture is wanted now, not only after the next edit.
     void set_enabled(bool enabled, bool at_once = false);
@@ -42,10 +45,11 @@ class LiveControl : public QObject {
     void edited();
     void begin_stroke();
     void end_stroke();
-    void submit(GenerationRequest request);
+    void submit(GenerationRequest request, RunWishes wishes = {});
 
     Parts parts_;
     std::function<GenerationRequest()> request_;
+    std::function<RunWishes()> wishes_ = [] { return RunWishes{}; };
     LiveTimer timer_;
     JobId job_ = 0;  ///< the picture last wished for
     bool enabled_ = false;

@@ -2,14 +2,17 @@
 
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
+#include "ui/main_window/attention_control.h"
 #include "ui/main_window/drop_zones.h"
 #include "ui/main_window/generate_buttons.h"
 #include "ui/main_window/menus.h"
-#include "ui/main_window/process_panel.h"
+#include "ui/main_window/process_control.h"
 #include "ui/main_window/region_control.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/tool_bar.h"
 #include "ui/main_window/tool_options_strip.h"
+#include "ui/panels/attention/attention_panel.h"
+#include "ui/panels/process/process_panel.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/regions/region_view.h"
@@ -33,7 +36,7 @@ namespace daub {
 namespace {
 
 constexpr QSize first_size(1440, 900);
-constexpr int layout_version = 1;
+constexpr int layout_version = 2;
 
 QLabel* placeholder(QString const& text) {
     auto* const label = new QLabel(text);
@@ -119,18 +122,28 @@ void MainWindow::build_docks() {
     row->addWidget(prompt_ = new PromptPanel(document_), 1);
     row->addWidget(new GenerateButtons(*actions_), 0, Qt::AlignTop);
     docks_->add({"prompt", tr("Prompt"), sentence, Qt::TopDockWidgetArea, true});
-    docks_->add({"regions", tr("Regions"), regions_ = new RegionsPanel(document_), Qt::RightDockWidgetArea, true});
+    QDockWidget* const regions =
+        docks_->add({"regions", tr("Regions"), regions_ = new RegionsPanel(document_), Qt::RightDockWidgetArea, true});
     QDockWidget* const results =
         docks_->add({"results", tr("Results"), results_ = new ResultsPanel(document_), Qt::RightDockWidgetArea});
-    auto* const process = new ProcessPanel(document_);
-    connect(process, &ProcessPanel::newSeedWanted, (*actions_)["new-seed"], &QAction::trigger);
-    QDockWidget* const settings = docks_->add({"process", tr("Process"), process, Qt::RightDockWidgetArea});
+    process_ = new ProcessPanel(document_);
+    process_control_ = new ProcessControl({document_, session_, *display_, *process_});
+    connect(process_, &ProcessPanel::newSeedWanted, (*actions_)["new-seed"], &QAction::trigger);
+    attention_ = new AttentionPanel(document_);
+    auto* const attention = new AttentionControl({document_, *canvas_, session_, settings_, *attention_});
+    generate_->set_wishes([attention] { return attention->wishes(); });
+    live_->set_wishes([attention] { return attention->wishes(); });
+    QDockWidget* const looks =
+        docks_->add({"attention", tr("Attention"), attention_, Qt::RightDockWidgetArea, false, true});
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
     QDockWidget* const style =
         docks_->add({"style", tr("Style"), placeholder(tr("Style references come in a later version.")),
                      Qt::RightDockWidgetArea, false, true});
     docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
                  Qt::BottomDockWidgetArea, false, true});
-    tabifyDockWidget(settings, style);
+    tabifyDockWidget(results, style);
+    tabifyDockWidget(regions, looks);
     results->raise();
     results_->set_actions({(*actions_)["result-restore"], (*actions_)["result-keep"], (*actions_)["result-delete"]});
     connect(&regions_->view().actions(), &RegionActions::wordsWanted, prompt_, &PromptPanel::select_words_of);
@@ -211,10 +224,11 @@ void MainWindow::wear_theme() {
 void MainWindow::restore_layout() {
     QSize const room = screen()->availableSize();
     resize(first_size.boundedTo(room));
-    constexpr int side = 320, prompt = 96;
+    constexpr int side = 320, prompt = 96, bottom = 264;
     QList<QDockWidget*> const docks = findChildren<QDockWidget*>();
     for (QDockWidget* const dock : docks) {
         if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) resizeDocks({dock}, {side}, Qt::Horizontal);
+        if (dockWidgetArea(dock) == Qt::BottomDockWidgetArea) resizeDocks({dock}, {bottom}, Qt::Vertical);
         if (dockWidgetArea(dock) == Qt::TopDockWidgetArea) resizeDocks({dock}, {prompt}, Qt::Vertical);
     }
     docks_->remember_layout();

@@ -20,6 +20,9 @@
 
 namespace daub {
 
+class AttentionPanel;
+class ProcessControl;
+class ProcessPanel;
 class PromptPanel;
 class RegionsPanel;
 class ResultsPanel;
@@ -54,6 +57,8 @@ class MainWindow : public QMainWindow {
     ProjectFiles& files() { return *files_; }
     ResultShelf& shelf() { return *shelf_; }
     PromptPanel& prompt() { return *prompt_; }
+    ProcessPanel& process() { return *process_; }
+    AttentionPanel& attention() { return *attention_; }
 
  protected:
     void closeEvent(QCloseEvent* event) override;
@@ -97,6 +102,9 @@ class MainWindow : public QMainWindow {
     PromptPanel* prompt_ = nullptr;
     RegionsPanel* regions_ = nullptr;
     ResultsPanel* results_ = nullptr;
+    ProcessPanel* process_ = nullptr;
+    AttentionPanel* attention_ = nullptr;
+    ProcessControl* process_control_ = nullptr;
 };
 
 }  // namespace daub

@@ -4,6 +4,7 @@
 #include "ui/main_window/canvas_size_dialog.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/process_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/regions/regions_panel.h"
@@ -143,6 +144,7 @@ bool MainWindow::clear_selection() {
         (*actions_)["view-compare"]->setChecked(false);
         return true;
     }
+    if (process_control_->end_scrubbing()) return true;
     QTextCursor cursor = prompt_->editor().textCursor();
     if (!prompt_->editor().hasFocus() || !cursor.hasSelection()) return false;
     cursor.clearSelection();

@@ -28,12 +28,23 @@ PictureDisplay::PictureDisplay(Document& document, DocumentScene& scene, CanvasV
 
 void PictureDisplay::show_forming(QImage const& preview) {
     forming_ = true;
+    step_shown_ = false;
     canvas_.set_preview(preview);
 }
 
 void PictureDisplay::end_forming() {
     forming_ = false;
     canvas_.set_preview({});
+}
+
+void PictureDisplay::show_step(QImage const& preview) {
+    if (forming_) return;
+    step_shown_ = true;
+    canvas_.set_preview(preview);
+}
+
+void PictureDisplay::end_step() {
+    if (std::exchange(step_shown_, false)) canvas_.set_preview({});
 }
 
 void PictureDisplay::show_made(QImage const& picture) {

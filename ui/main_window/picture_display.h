@@ -1,9 +1,10 @@
-// Decides which picture the canvas shows: the document's shown result, the picture that was just made, or the one that
-// is forming.
+// Decides which picture the canvas shows: the document's shown result, the picture that was just made, the one that is
+// forming, or a step of it that is looked back at.
 //
 //     display.show_forming(preview);       // after each step
 //     display.show_made(picture);          // until the document shows something else
 //     display.end_forming();
+//     display.show_step(preview);          // a look back at how it formed, until end_step()
 //
 // Borrows document, scene and canvas, which must live longer. UI thread.
 #pragma once
@@ -25,6 +26,9 @@ class PictureDisplay : public QObject {
     void show_forming(QImage const& preview);
     void end_forming();
     bool forming() const { return forming_; }
+    void show_step(QImage const& preview);
+    void end_step();
+    bool step_shown() const { return step_shown_; }
     void show_made(QImage const& picture);
     QImage const& shown() const { return shown_; }
 
@@ -44,6 +48,7 @@ class PictureDisplay : public QObject {
     QImage shown_, before_;
     std::string followed_;  ///< the result that shown_ was read from
     bool forming_ = false;
+    bool step_shown_ = false;
 };
 
 }  // namespace daub

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace daub {
@@ -155,6 +156,21 @@ TEST(CanvasPainter, repainting_rectangles_is_as_good_as_repainting_all) {
     expect_partial_repaint_is_complete(view);
     view.zoom_at(3, {150, 150});
     expect_partial_repaint_is_complete(view);
+}
+
+TEST(CanvasPainter, heat_lies_over_the_picture_instead_of_tints) {
+    Canvas canvas;
+    std::ranges::fill(canvas.scene.add_region().pixels(), std::uint8_t{255});
+    canvas.painter.scene_changed();
+    QColor const tinted = canvas.color_at({64, 128});
+    QImage heat(2, 1, QImage::Format_ARGB32_Premultiplied);
+    heat.setPixelColor(0, 0, QColor(0, 0, 255, 255));
+    heat.setPixelColor(1, 0, Qt::transparent);
+    canvas.painter.settings.heat = heat;
+    EXPECT_LT(difference(canvas.color_at({20, 128}), QColor(0, 0, 255)), 20);
+    EXPECT_LT(difference(canvas.color_at({250, 128}), CanvasLook().paper), 20) << "no tint";
+    canvas.painter.settings.heat = {};
+    EXPECT_EQ(canvas.color_at({64, 128}), tinted);
 }
 
 }  // namespace

@@ -7,7 +7,9 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <thread>
+#include <vector>
 
 namespace daub {
 
@@ -17,6 +19,19 @@ struct PaintingScript {
     std::atomic<int> step_milliseconds = 1;
     std::atomic<int> runs = 0;
     std::atomic<bool> fails = false;
+
+    void remember(GenerationRequest const& request) {
+        std::lock_guard const lock(mutex);
+        requests.push_back(request);
+    }
+    /// What the latest run was asked for.
+    GenerationRequest last_request() {
+        std::lock_guard const lock(mutex);
+        return requests.back();
+    }
+
+    std::mutex mutex;  ///< guards what follows
+    std::vector<GenerationRequest> requests;
 };
 
 class PaintingGenerator : public Generator {
@@ -25,6 +40,7 @@ class PaintingGenerator : public Generator {
 
     Outcome generate(GenerationRequest const& request, RunOptions const& options) override {
         ++script_->runs;
+        script_->remember(request);
         Outcome outcome{.resolved = request};
         if (script_->fails) {
             outcome.status = Outcome::Status::failed;
@@ -43,6 +59,7 @@ class PaintingGenerator : public Generator {
                 break;
             }
         }
+        if (options.attention) outcome.attention = attention_to(request);
         outcome.images.push_back({.image = plain(request.canvas, 200), .seed = request.seed});
         return outcome;
     }
@@ -56,12 +73,24 @@ class PaintingGenerator : public Generator {
         return image;
     }
 
+    /// The first region's words are looked for in the upper left quarter.
+    static AttentionRecord attention_to(GenerationRequest const& request) {
+        AttentionMap map{.stream = "t5"};
+        if (!request.regions.empty() && !request.regions.front().spans.empty())
+            map.span = request.regions.front().spans.front();
+        map.text = text_at(request.prompt, map.span);
+        map.probability = {{2, 2}, {0.5F, 0, 0, 0}};
+        return {.maps = {map}};
+    }
+
     Progress progress(int step) const {
         Progress progress;
         progress.phase = Progress::Phase::sampling;
         progress.step = step;
         progress.step_count = script_->steps;
         progress.fraction = static_cast<double>(step) / script_->steps;
+        progress.process = static_cast<double>(step - 1) / script_->steps;
+        progress.expert_name = "layout";
         progress.previews = {Snapshot<Image>(plain({16, 16}, 100))};
         return progress;
     }

@@ -1,10 +1,14 @@
 // The panels as people see them, light and dark, at 100 % and 200 % and with letters of double size: written to the
 // build folder to be looked at, and checked for what a machine can see.
 #include "engine/scene/region_palette.h"
+#include "tests/ui/panels/attention/recorded.h"
 #include "ui/document/document.h"
 #include "ui/document/region_list_model.h"
 #include "ui/look/look_style.h"
 #include "ui/look/theme_colors.h"
+#include "ui/panels/attention/attention_panel.h"
+#include "ui/panels/attention/word_list.h"
+#include "ui/panels/process/process_panel.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/prompt/token_meter.h"
@@ -180,6 +184,56 @@ TEST_P(Shown, palette) {
     ColorMenu menu(palette_colors()[3], nullptr);
     menu.setAttribute(Qt::WA_DeleteOnClose, false);
     save(menu, menu.sizeHint(), "palette");
+}
+
+TEST_P(Shown, process) {
+    ProcessPanel panel(document);
+    panel.set_stages({{.name = "base",
+                       .axis = {},
+                       .experts = {{.name = "layout", .sigma_low = 8, .sigma_high = 80},
+                                   {.name = "middle", .sigma_low = 0.6, .sigma_high = 8},
+                                   {.name = "detail", .sigma_low = 0, .sigma_high = 0.6}}},
+                      {.name = "super-resolution 256", .axis = {}, .experts = {{.name = "sr", .sigma_high = 80}}}});
+    document.change_settings("curves", [](GenerationRequest& request) {
+        request.paint.strength = Curve({{0, 1.8}, {0.3, 1.6}, {0.6, 0.7}, {1, 0.2}});
+        request.streams.t5 = Curve({{0, 1.2}, {1, 0.9}});
+        request.streams.style = Curve(0.5);
+    });
+    panel.begin_picture(document.request());
+    for (int step = 1; step <= 20; ++step) {
+        QImage picture(32, 32, QImage::Format_RGB32);
+        picture.fill(QColor::fromHsv(step * 15, 120, 160));
+        panel.add_step({.step = step,
+                        .step_count = 20,
+                        .process = (step - 1) / 20.0,
+                        .expert_index = step / 7,
+                        .expert = "layout",
+                        .picture = picture});
+    }
+    GenerationRequest const made = document.request();
+    panel.end_picture(&made);
+    panel.branch_at_frame(13);
+    panel.show_frame(8);
+    save(panel, {1100, 300}, "process");
+    expect_nothing_cut(panel);
+    expect_names(panel);
+    save(panel, {340, 720}, "process-narrow");
+}
+
+TEST_P(Shown, attention) {
+    document.set_prompt("a red fox");
+    document.bind_region(document.region_id(0), {word_fox});
+    document.bind_region(document.region_id(1), {word_red});
+    AttentionPanel panel(document);
+    std::vector<RegionId> ids;
+    for (std::size_t i = 0; i < document.regions().size(); ++i) ids.push_back(document.region_id(i));
+    panel.set_recording(Snapshot<AttentionRecord>(recorded()), document.request(), ids);
+    panel.words().choose({1});
+    save(panel, {300, 520}, "attention");
+    expect_nothing_cut(panel);
+    expect_names(panel);
+    panel.clear();
+    save(panel, {300, 240}, "no-attention");
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, Shown,

@@ -1,0 +1,61 @@
+#include "ui/main_window/process_control.h"
+
+#include "ui/main_window/picture_qimage.h"
+#include "ui/panels/process/process_panel.h"
+
+namespace daub {
+
+ProcessControl::ProcessControl(Parts const& parts) : QObject(&parts.panel), parts_(parts) {
+    GenerationSession& session = parts.session;
+    connect(&session, &GenerationSession::started, this, &ProcessControl::begin);
+    connect(&session, &GenerationSession::progressed, this, [this](Job const& job, Progress const& progress) {
+        if (job.id == followed_) add_step(progress);
+    });
+    connect(&session, &GenerationSession::ended, this, &ProcessControl::end);
+    connect(&parts.document, &Document::opened, &parts.panel, [this] {
+        followed_ = 0;
+        parts_.panel.forget_picture();
+    });
+    connect(&parts.panel, &ProcessPanel::stepShown, &parts.display, &PictureDisplay::show_step);
+    connect(&parts.panel, &ProcessPanel::resultShown, &parts.display, &PictureDisplay::end_step);
+    // Another picture is wanted on the canvas than the one whose step is looked at.
+    connect(&parts.display, &PictureDisplay::shownChanged, this, &ProcessControl::end_scrubbing);
+}
+
+bool ProcessControl::end_scrubbing() {
+    if (!parts_.panel.scrubbing()) return false;
+    parts_.panel.show_frame(std::nullopt);
+    return true;
+}
+
+void ProcessControl::begin(Job const& job) {
+    if (job.kind == JobKind::loading) return;
+    end_scrubbing();
+    bool const whole = job.kind == JobKind::asked || same_course(job.request, parts_.document.request());
+    if (!whole) return;
+    followed_ = job.id;
+    parts_.panel.begin_picture(job.request);
+}
+
+// Of several pictures that are made together, the first is the one that is shown.
+void ProcessControl::add_step(Progress const& progress) {
+    if (progress.phase != Progress::Phase::sampling || progress.step < 1 || progress.image != 0) return;
+    StepFrame frame{.stage = progress.stage,
+                    .stage_name = progress.what,
+                    .step = progress.step,
+                    .step_count = progress.step_count,
+                    .sigma = progress.sigma,
+                    .process = progress.process,
+                    .expert_index = progress.expert,
+                    .expert = progress.expert_name};
+    if (!progress.previews.empty() && progress.previews.front()) frame.picture = qimage_of(*progress.previews.front());
+    parts_.panel.add_step(std::move(frame));
+}
+
+void ProcessControl::end(Job const& job, Outcome const& outcome) {
+    if (job.id != followed_ || job.id == 0) return;
+    followed_ = 0;
+    parts_.panel.end_picture(outcome.ok() ? &outcome.resolved : nullptr);
+}
+
+}  // namespace daub

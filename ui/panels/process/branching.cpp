@@ -1,0 +1,63 @@
+#include "ui/panels/process/branching.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace daub {
+namespace {
+
+StageSettings stage_of(GenerationRequest const& request, std::size_t index) {
+    return index < request.stages.size() ? request.stages[index] : StageSettings{};
+}
+
+bool same_schedule(GenerationRequest const& a, GenerationRequest const& b) {
+    for (std::size_t i = 0; i < std::max(a.stages.size(), b.stages.size()); ++i) {
+        StageSettings const first = stage_of(a, i), second = stage_of(b, i);
+        bool const same = first.sampler == second.sampler && first.schedule == second.schedule &&
+                          first.steps == second.steps && first.eta == second.eta && first.churn == second.churn;
+        if (!same) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<BranchPoint> branch_point(StepHistory const& history, std::size_t frame) {
+    if (!history.resolved() || !history.request() || frame >= history.frames().size()) return std::nullopt;
+    StepFrame const& at = history.frames()[frame];
+    std::vector<StageSettings> const& stages = history.resolved()->stages;
+    // A last stage that runs twice is one of the model's.
+    int const stage = stages.empty() ? at.stage : std::min(at.stage, static_cast<int>(stages.size()) - 1);
+    // From a start image the first steps are left out, and progress counts the others.
+    int const whole = stages.empty() ? 0 : stages[static_cast<std::size_t>(stage)].steps;
+    int const left_out = std::max(0, whole - at.step_count);
+    if (stage == 0 && at.step <= 1) return std::nullopt;
+    return BranchPoint{.stage = stage, .step = left_out + at.step - 1};
+}
+
+Branch branch_at(Snapshot<GenerationRequest> last, BranchPoint const& point) {
+    while (last->branch && last->branch->base) {
+        Branch const& own = *last->branch;
+        if (std::pair(own.stage, own.step) < std::pair(point.stage, point.step)) break;
+        last = Snapshot<GenerationRequest>(own.base);
+    }
+    return {.base = std::move(last), .stage = point.stage, .step = point.step};
+}
+
+bool same_course(GenerationRequest const& a, GenerationRequest const& b) {
+    return a.model == b.model && a.canvas == b.canvas && a.generation_size == b.generation_size && a.seed == b.seed &&
+           a.count == b.count && a.stages_to_run == b.stages_to_run && a.start == b.start &&
+           a.change_only == b.change_only && a.add_element == b.add_element && same_schedule(a, b);
+}
+
+bool branch_holds(GenerationRequest const& request) {
+    return request.branch && request.branch->base && same_course(*request.branch->base, request);
+}
+
+int branch_depth(GenerationRequest const& request) {
+    int depth = 0;
+    for (auto const* link = &request; link->branch && link->branch->base; link = link->branch->base.get()) ++depth;
+    return depth;
+}
+
+}  // namespace daub

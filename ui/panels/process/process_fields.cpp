@@ -1,0 +1,122 @@
+#include "ui/panels/process/process_fields.h"
+
+#include "ui/look/icon.h"
+#include "ui/look/look_drawing.h"
+#include "ui/look/value_slider.h"
+#include "ui/panels/process/curve_edit.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace daub {
+namespace {
+
+StageSettings& base_stage(GenerationRequest& request) {
+    if (request.stages.empty()) request.stages.emplace_back();
+    return request.stages.front();
+}
+
+void add_row(QFormLayout& form, QString const& name, QWidget* field, QWidget* buddy) {
+    auto* const label = new QLabel(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(buddy);
+    form.addRow(label, field);
+}
+
+}  // namespace
+
+ProcessFields::ProcessFields(Document& document, QWidget* parent) : QWidget(parent), document_(document) {
+    auto* const form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(grid / 2);
+    form->setHorizontalSpacing(grid);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    add_seed(*form);
+    add(
+        *form, tr("Steps"), {.least = 1, .most = 60, .step = 1, .fallback = 25, .decimals = 0},
+        [this](GenerationRequest const& request) {
+            bool const chosen = !request.stages.empty() && request.stages.front().steps > 0;
+            return chosen ? request.stages.front().steps : usual_steps_;
+        },
+        [](GenerationRequest& request, double steps) {
+            base_stage(request).steps = static_cast<int>(std::lround(steps));
+        });
+    add(
+        *form, tr("Guidance"), {.least = 1, .most = 15, .step = 0.5, .fallback = 4, .decimals = 1},
+        [this](GenerationRequest const& request) { return request.guidance.text.value_or(usual_guidance_); },
+        [](GenerationRequest& request, double guidance) { request.guidance.text = guidance; });
+    strength_ = add(
+        *form, tr("Paint"), {.most = most_weight, .step = 0.05, .fallback = 1},
+        [](GenerationRequest const& request) { return highest(request.paint.strength); },
+        [](GenerationRequest& request, double strength) {
+            request.paint.strength = with_highest(request.paint.strength, strength);
+        });
+    strength_->setToolTip(tr("How strongly paint steers, where its curve is highest.") + '\n' + strength_->toolTip());
+}
+
+void ProcessFields::set_course(ProcessCourse const& course) {
+    StageCourse const& base = course.stages().front();
+    usual_steps_ = base.steps > 0 ? base.steps : 25;
+    usual_guidance_ = base.guidance > 0 ? base.guidance : 4;
+    for (auto const& show : shows_) show();
+}
+
+void ProcessFields::add_seed(QFormLayout& form) {
+    auto* const row = new QWidget;
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid / 2);
+    seed_ = new QLineEdit;
+    seed_->setAccessibleName(tr("Seed"));
+    seed_->setToolTip(tr("The same seed and settings give the same picture"));
+    seed_->setValidator(new QRegularExpressionValidator(QRegularExpression("[0-9]{1,19}"), seed_));
+    auto* const dice = new QToolButton;
+    dice->setIcon(icon("seed"));
+    dice->setAutoRaise(true);
+    dice->setToolTip(tr("New seed"));
+    dice->setAccessibleName(dice->toolTip());
+    layout->addWidget(seed_, 1);
+    layout->addWidget(dice);
+    add_row(form, tr("Seed"), row, seed_);
+    connect(seed_, &QLineEdit::editingFinished, this, &ProcessFields::take_seed);
+    connect(dice, &QToolButton::clicked, this, &ProcessFields::newSeedWanted);
+    connect(&document_, &Document::settingsChanged, this, &ProcessFields::show_seed);
+    connect(&document_, &Document::documentReset, this, &ProcessFields::show_seed);
+    show_seed();
+}
+
+void ProcessFields::show_seed() { seed_->setText(QString::number(document_.request().seed)); }
+
+void ProcessFields::take_seed() {
+    std::uint64_t const seed = seed_->text().toULongLong();
+    if (seed == document_.request().seed) return;
+    document_.change_settings(tr("Change seed"), [seed](GenerationRequest& request) { request.seed = seed; });
+}
+
+ValueSlider* ProcessFields::add(QFormLayout& form, QString const& name, ValueScale const& scale, Read const& read,
+                                Write const& write) {
+    auto* const slider = new ValueSlider(name, scale);
+    add_row(form, name, slider, slider);
+    auto const show = [this, slider, read] {
+        QSignalBlocker const quiet(slider);
+        slider->set_value(read(document_.request()));
+    };
+    connect(slider, &ValueSlider::valueChanged, this, [this, name, write](double value) {
+        document_.change_settings(
+            tr("Change %1").arg(name), [&](GenerationRequest& request) { write(request, value); }, name.toStdString());
+    });
+    connect(slider, &ValueSlider::editingFinished, this, [this] { document_.break_merging(); });
+    connect(&document_, &Document::settingsChanged, slider, show);
+    connect(&document_, &Document::documentReset, slider, show);
+    shows_.emplace_back(show);
+    show();
+    return slider;
+}
+
+}  // namespace daub
