@@ -25,12 +25,31 @@ class OwningGenerator : public Generator {
 }  // namespace
 }  // namespace daub
 
-// NOLINTNEXTLINE: the one name that the program looks up
-extern "C" __attribute__((visibility("default"))) daub::Generator* daub_make_generator(std::string* problem) {
+namespace {
+
+template <typename Made, typename Make>
+Made* guarded(std::string* problem, Make const& make) {
     try {
-        return new daub::OwningGenerator;
+        return make();
     } catch (std::exception const& failure) {
         *problem = failure.what();
         return nullptr;
     }
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE: a name that the program looks up
+extern "C" __attribute__((visibility("default"))) daub::Generator* daub_make_generator(std::string* problem) {
+    return guarded<daub::Generator>(problem, [] { return new daub::OwningGenerator; });
+}
+
+// NOLINTNEXTLINE: a name that the program looks up
+extern "C" __attribute__((visibility("default"))) daub::ModelServices* daub_make_model_services(std::string* problem) {
+    return guarded<daub::ModelServices>(problem, [] {
+        auto services = std::make_unique<daub::ModelServices>();
+        services->catalogue = daub::make_model_catalogue();
+        services->planner = daub::make_memory_planner(*services->catalogue);
+        return services.release();
+    });
 }

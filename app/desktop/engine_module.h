@@ -1,4 +1,4 @@
-// The one function of libdaub_engine.so, and how a program comes to it.
+// The functions of libdaub_engine.so, and how a program comes to them.
 //
 //     GenerationSession session([] { return load_generator(); });      // on the engine thread, when it is needed
 //
@@ -7,17 +7,22 @@
 #pragma once
 
 #include "engine/scene/generator.h"
+#include "ui/models/model_services.h"
 
 #include <memory>
 #include <string>
 
-/// What the module exports. Null with `problem` set where it failed. The caller owns the generator.
+/// What the module exports. Null with `problem` set where it failed. The caller owns what is made.
 using MakeGenerator = daub::Generator*(std::string* problem);
+using MakeModelServices = daub::ModelServices*(std::string* problem);
 
 namespace daub {
 
 /// Loads the module that lies beside the program (or in ../lib) and makes its generator. Blocks for as long as that
 /// takes. Throws Error (internal) that says what is missing. The module stays loaded until the program ends.
 std::unique_ptr<Generator> load_generator();
+
+/// The same for what there is to know about models.
+std::unique_ptr<ModelServices> load_model_services();
 
 }  // namespace daub

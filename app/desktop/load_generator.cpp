@@ -20,16 +20,22 @@ void* open_module() {
     fail(ErrorKind::internal, "{} is not in {}. Install Daub again.", module_name, folder.string());
 }
 
+/// Calls one of the module's functions. Any thread.
+template <typename Made>
+std::unique_ptr<Made> make(char const* name) {
+    static void* const module = open_module();
+    auto* const function = reinterpret_cast<Made* (*)(std::string*)>(dlsym(module, name));
+    if (function == nullptr) fail(ErrorKind::internal, "{} is of another version. Install Daub again.", module_name);
+    std::string problem;
+    std::unique_ptr<Made> made(function(&problem));
+    if (!made) fail(ErrorKind::internal, "The engine cannot start: {}", problem);
+    return made;
+}
+
 }  // namespace
 
-std::unique_ptr<Generator> load_generator() {
-    static void* const module = open_module();
-    auto* const make = reinterpret_cast<MakeGenerator*>(dlsym(module, "daub_make_generator"));
-    if (make == nullptr) fail(ErrorKind::internal, "{} is of another version. Install Daub again.", module_name);
-    std::string problem;
-    std::unique_ptr<Generator> generator(make(&problem));
-    if (!generator) fail(ErrorKind::internal, "The engine cannot start: {}", problem);
-    return generator;
-}
+std::unique_ptr<Generator> load_generator() { return make<Generator>("daub_make_generator"); }
+
+std::unique_ptr<ModelServices> load_model_services() { return make<ModelServices>("daub_make_model_services"); }
 
 }  // namespace daub

@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
     Theme theme(application);
     follow_theme(theme, settings);
     Shortcuts shortcuts(settings);
-    MainWindow window({settings, shortcuts, [] { return load_generator(); }, recovery_folder()});
+    MainWindow window({settings, shortcuts, [] { return load_generator(); }, recovery_folder(), nullptr,
+                       [] { return std::shared_ptr<ModelServices const>(load_model_services()); }});
     QObject::connect(&instance, &SingleInstance::filesHandedOver, &window, &MainWindow::open_from_elsewhere);
     window.show();
     QMetaObject::invokeMethod(

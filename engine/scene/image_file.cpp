@@ -148,6 +148,11 @@ OIIO::ImageSpec spec_for(ImageFormat const& image, FileFormat format, EncodeOpti
         if (quality >= 90) spec.attribute("jpeg:subsampling", "4:4:4");  // whoever asks for so much wants sharp colours
     }
     if (format == FileFormat::tiff || format == FileFormat::exr) spec.attribute("Compression", "zip");
+    if (options.pixels_per_inch > 0) {
+        spec.attribute("XResolution", static_cast<float>(options.pixels_per_inch));
+        spec.attribute("YResolution", static_cast<float>(options.pixels_per_inch));
+        spec.attribute("ResolutionUnit", "in");
+    }
     return spec;
 }
 
@@ -236,7 +241,7 @@ Image read_image(std::filesystem::path const& path, ImageLimits const& limits) {
 }
 
 Bytes encode_image(ImageView const& image, FileFormat format, EncodeOptions const& options) {
-    if (format == FileFormat::png) return encode_png(image, {}, options.png_compression);
+    if (format == FileFormat::png) return encode_png(image, {}, options.png_compression, options.pixels_per_inch);
     if (format == FileFormat::webp) return encode_webp(prepared(image, format), options.quality, options.lossless);
     return encode_with_oiio(prepared(image, format), format, options);
 }

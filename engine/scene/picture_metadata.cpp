@@ -85,7 +85,8 @@ PictureMetadata stripped(PictureMetadata metadata) {
 
 Bytes encode_picture(ImageView const& image, FileFormat format, PictureMetadata const& metadata,
                      EncodeOptions const& options) {
-    if (format == FileFormat::png) return encode_png(image, png_texts(metadata), options.png_compression);
+    if (format == FileFormat::png)
+        return encode_png(image, png_texts(metadata), options.png_compression, options.pixels_per_inch);
     Bytes const picture = encode_image(image, format, options);
     if (format == FileFormat::jpeg) return with_jpeg_metadata(picture, embedded(metadata, format));
     if (format == FileFormat::webp) return with_webp_metadata(picture, embedded(metadata, format));

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <csetjmp>
 #include <cstring>
 
@@ -153,6 +154,11 @@ void append_bytes(png_structp png, png_bytep from, std::size_t length) {
     png_error(png, "out of memory");
 }
 
+struct PngWishes {
+    int compression = 6;
+    double pixels_per_inch = 0;  ///< 0: not said
+};
+
 class PngWriter {
  public:
     PngWriter() {
@@ -165,14 +171,14 @@ class PngWriter {
     PngWriter(PngWriter const&) = delete;
     PngWriter& operator=(PngWriter const&) = delete;
 
-    Bytes write(Image const& image, std::vector<PngText> const& texts, int compression) {
+    Bytes write(Image const& image, std::vector<PngText> const& texts, PngWishes const& wishes) {
         set_texts(texts);
         std::vector<png_bytep> rows(image.height());
         for (int y = 0; y < image.height(); ++y)  // libpng does not write through them
             rows[y] = reinterpret_cast<png_bytep>(const_cast<std::byte*>(image.bytes().data()) +
                                                   y * image.format().row_bytes());
         bool const written = guarded(png_, [&] {
-            set_header(image.format(), compression);
+            set_header(image.format(), wishes);
             png_set_rows(png_, info_, rows.data());
             png_write_png(png_, info_, PNG_TRANSFORM_SWAP_ENDIAN, nullptr);
         });
@@ -181,13 +187,16 @@ class PngWriter {
     }
 
  private:
-    void set_header(ImageFormat const& format, int compression) {
+    void set_header(ImageFormat const& format, PngWishes const& wishes) {
         constexpr std::array<int, 5> color_types{0, PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB,
                                                  PNG_COLOR_TYPE_RGB_ALPHA};
         png_set_IHDR(png_, info_, format.width, format.height, format.type == PixelType::u16 ? 16 : 8,
                      color_types[format.channels], PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                      PNG_FILTER_TYPE_DEFAULT);
-        png_set_compression_level(png_, compression);
+        png_set_compression_level(png_, wishes.compression);
+        constexpr double inches_per_metre = 1 / 0.0254;
+        auto const per_metre = static_cast<png_uint_32>(std::lround(wishes.pixels_per_inch * inches_per_metre));
+        if (per_metre > 0) png_set_pHYs(png_, info_, per_metre, per_metre, PNG_RESOLUTION_METER);
         if (format.color_space == ColorSpace::srgb) png_set_sRGB(png_, info_, PNG_sRGB_INTENT_PERCEPTUAL);
         if (format.color_space == ColorSpace::linear_srgb) png_set_gAMA_fixed(png_, info_, PNG_FP_1);
     }
@@ -251,12 +260,13 @@ std::vector<PngText> read_png_texts(ByteView bytes, std::string_view name) {
     return reader.texts();
 }
 
-Bytes encode_png(ImageView const& image, std::vector<PngText> const& texts, int compression) {
+Bytes encode_png(ImageView const& image, std::vector<PngText> const& texts, int compression, double pixels_per_inch) {
     ImageFormat const& format = image.format();
     bool const premultiplied = format.alpha == Alpha::premultiplied;
     Image const straight = premultiplied ? with_alpha(image, Alpha::straight) : Image(image);
     PixelType const type = format.type == PixelType::f32 ? PixelType::u16 : format.type;
-    return PngWriter().write(type == format.type ? straight : convert(straight, type), texts, compression);
+    return PngWriter().write(type == format.type ? straight : convert(straight, type), texts,
+                             {compression, pixels_per_inch});
 }
 
 }  // namespace daub

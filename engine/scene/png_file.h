@@ -39,7 +39,9 @@ PngPicture decode_png(ByteView bytes, std::string_view name, ImageLimits const& 
 std::vector<PngText> read_png_texts(ByteView bytes, std::string_view name);
 
 /// u8 stays, u16 stays, float becomes u16; premultiplied alpha becomes straight. The chunk sRGB or gAMA says the colour
-/// space. compression: 0 to 9. Throws ErrorKind::input for keywords and texts that PNG cannot hold.
-Bytes encode_png(ImageView const& image, std::vector<PngText> const& texts = {}, int compression = 6);
+/// space. compression: 0 to 9; pixels_per_inch: for printing, 0 where it is not said. Throws ErrorKind::input for
+/// keywords and texts that PNG cannot hold.
+Bytes encode_png(ImageView const& image, std::vector<PngText> const& texts = {}, int compression = 6,
+                 double pixels_per_inch = 0);
 
 }  // namespace daub

@@ -13,6 +13,20 @@ Mask const& no_paint() {
 
 QRect whole(Size size) { return {0, 0, size.width, size.height}; }
 
+/// A style or LoRA that acts just where something is painted goes on acting there. Applies what it adds to the change.
+void follow_areas(Change& change, Project& project, Snapshot<Mask> const& before, Snapshot<Mask> const& after) {
+    if (!before) return;
+    GenerationRequest wanted = project.request;
+    for (auto& style : wanted.styles)
+        if (style.area == before) style.area = after;
+    for (auto& lora : wanted.loras)
+        if (lora.area == before) lora.area = after;
+    SettingsPatch patch = settings_patch(project, wanted);
+    if (patch.fields == 0) return;
+    apply(patch, project);
+    change.patches.emplace_back(std::move(patch));
+}
+
 }  // namespace
 
 Snapshot<Mask> const* Document::stored_mask(RegionId const& id) const {
@@ -55,8 +69,10 @@ bool Document::commit_mask(RegionId const& id, Mask mask, QRect const& touched, 
     patch.tiles = tile_changes(stored ? *stored : no_paint(), mask,
                                {touched.x(), touched.y(), touched.width(), touched.height()});
     if (patch.tiles.empty()) return false;
-    stored = std::move(mask);
-    push({{std::move(patch)}}, text, {}, FirstTime::was_applied);
+    Snapshot<Mask> const before = std::exchange(stored, Snapshot<Mask>(std::move(mask)));
+    Change change{{std::move(patch)}};
+    if (id != change_only_id) follow_areas(change, project_, before, stored);
+    push(std::move(change), text, {}, FirstTime::was_applied);
     return true;
 }
 

@@ -1,11 +1,8 @@
 #include "ui/main_window/drop_zones.h"
 
-#include "engine/core/error.h"
-#include "engine/scene/image_file.h"
-#include "engine/scene/resample.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/document.h"
-#include "ui/document/file_path.h"
+#include "ui/document/incoming_picture.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/panels/prompt/dragged_words.h"
@@ -33,6 +30,7 @@ DropZones::DropZones(Document& document, CanvasView& canvas)
       document_(document),
       zones_{{Use::start_image, "start-image", tr("Start image")},
              {Use::style_reference, "style", tr("Style reference")},
+             {Use::color_map, "fill", tr("Colour map")},
              {Use::restore_settings, "reset", tr("Restore settings")}} {
     setAcceptDrops(true);
     canvas.setAcceptDrops(true);
@@ -121,16 +119,9 @@ void DropZones::dropEvent(QDropEvent* event) {
 
 void DropZones::use(Use use, QString const& path) {
     if (is_project(path) || use == Use::restore_settings) return Q_EMIT fileDropped(path);
+    if (use == Use::color_map) return Q_EMIT colorMapDropped(path);
     try {
-        std::string const source = QFileInfo(path).fileName().toStdString();
-        Image const picture = read_image(to_path(path));
-        if (use == Use::start_image) {
-            constexpr double strength = 0.7;  // keeps the composition and lets the words in
-            document_.set_start_image(
-                StartImage{.image = daub::resize(picture, document_.canvas()), .source = source, .strength = strength});
-        } else {
-            document_.set_styles({StyleReference{.image = picture, .source = source}});
-        }
+        (use == Use::start_image ? begin_with : add_style_reference)(document_, read_incoming(path));
     } catch (std::exception const& failure) {
         Q_EMIT troubled(QString::fromUtf8(failure.what()));
     }

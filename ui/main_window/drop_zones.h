@@ -24,13 +24,14 @@ class DropZones : public QWidget {
     Q_OBJECT
 
  public:
-    enum class Use { start_image, style_reference, restore_settings };
+    enum class Use { start_image, style_reference, color_map, restore_settings };
 
     DropZones(Document& document, CanvasView& canvas);
 
     void use(Use use, QString const& path);
 
     Q_SIGNAL void fileDropped(QString const& path);
+    Q_SIGNAL void colorMapDropped(QString const& path);
     Q_SIGNAL void wordsDropped(daub::TextSpan const& words);
     Q_SIGNAL void troubled(QString const& message);
 

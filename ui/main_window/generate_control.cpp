@@ -1,6 +1,6 @@
 #include "ui/main_window/generate_control.h"
 
-#include "ui/main_window/picture_qimage.h"
+#include "ui/document/picture_qimage.h"
 #include "ui/panels/process/branching.h"
 #include "ui/settings/setting_keys.h"
 

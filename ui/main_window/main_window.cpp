@@ -4,8 +4,10 @@
 #include "ui/look/look_drawing.h"
 #include "ui/main_window/attention_control.h"
 #include "ui/main_window/drop_zones.h"
+#include "ui/main_window/export_control.h"
 #include "ui/main_window/generate_buttons.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/model_control.h"
 #include "ui/main_window/process_control.h"
 #include "ui/main_window/region_control.h"
 #include "ui/main_window/status_line.h"
@@ -18,6 +20,8 @@
 #include "ui/panels/regions/region_view.h"
 #include "ui/panels/regions/regions_panel.h"
 #include "ui/panels/results/results_panel.h"
+#include "ui/panels/style/style_panel.h"
+#include "ui/retouch/retouch_strip.h"
 #include "ui/settings/recent_files.h"
 #include "ui/settings/setting_keys.h"
 #include "ui/settings/shortcuts.h"
@@ -65,7 +69,10 @@ MainWindow::MainWindow(Parts parts)
       live_(std::make_unique<LiveControl>(LiveControl::Parts{document_, *canvas_, *tools_, session_, settings_},
                                           [this] { return generate_->request(); })),
       files_(std::make_unique<ProjectFiles>(document_, settings_, *questions_, parts.recovery)),
-      docks_(std::make_unique<Docks>(*this, *canvas_)) {
+      docks_(std::make_unique<Docks>(*this, *canvas_)),
+      models_(std::make_unique<ModelControl>(ModelControl::Parts{document_, session_, *this},
+                                             std::move(parts.model_services),
+                                             [this] { return generate_->request(); })) {
     setWindowIcon(application_icon());
     (*actions_)["live"]->setCheckable(true);
     build_center();
@@ -78,6 +85,7 @@ MainWindow::MainWindow(Parts parts)
     connect_edit();
     connect_view();
     connect_picture();
+    connect_retouch();
     connect_messages();
     wear_theme();
     show_title();
@@ -87,6 +95,7 @@ MainWindow::MainWindow(Parts parts)
 // Widgets die after the members of this class, so those that borrow the document and the session go here, after what
 // borrows the canvas.
 MainWindow::~MainWindow() {
+    models_.reset();
     session_.disconnect();
     document_.disconnect();
     live_.reset(), generate_.reset(), display_.reset(), tools_.reset(), scene_.reset();
@@ -104,12 +113,15 @@ void MainWindow::build_center() {
     for (char const* const id : {"undo", "redo"}) options->add_action((*actions_)[id]);
     layout->addWidget(options);
     layout->addWidget(messages_ = new MessageBar);
+    layout->addWidget(retouch_ = new RetouchStrip(document_));
     layout->addWidget(canvas_, 1);
     constexpr int least = 240;
     canvas_->setMinimumSize(least, least);
     setCentralWidget(center);
     auto* const zones = new DropZones(document_, *canvas_);
     connect(zones, &DropZones::fileDropped, this, [this](QString const& path) { files_->open_file(path); });
+    connect(zones, &DropZones::colorMapDropped, this,
+            [this](QString const& path) { exports_->import_color_map(path); });
     connect(zones, &DropZones::wordsDropped, this, &MainWindow::add_region_of_words);
     connect(zones, &DropZones::troubled, messages_, &MessageBar::show_problem);
 }
@@ -135,17 +147,22 @@ void MainWindow::build_docks() {
     live_->set_wishes([attention] { return attention->wishes(); });
     QDockWidget* const looks =
         docks_->add({"attention", tr("Attention"), attention_, Qt::RightDockWidgetArea, false, true});
+    auto* const styles = new StylePanel(document_);
+    connect(styles, &StylePanel::troubled, messages_, &MessageBar::show_problem);
+    QDockWidget* const style = docks_->add({"style", tr("Style"), styles, Qt::RightDockWidgetArea});
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
-    QDockWidget* const style =
-        docks_->add({"style", tr("Style"), placeholder(tr("Style references come in a later version.")),
-                     Qt::RightDockWidgetArea, false, true});
     docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
                  Qt::BottomDockWidgetArea, false, true});
     tabifyDockWidget(results, style);
     tabifyDockWidget(regions, looks);
+    regions->raise();
     results->raise();
-    results_->set_actions({(*actions_)["result-restore"], (*actions_)["result-keep"], (*actions_)["result-delete"]});
+    QList<QAction*> of_results;
+    for (char const* const id : {"result-compare", "result-restore", "result-keep", "go-on", "change-only",
+                                 "element-add", "picture-copy", "file-export", "result-delete"})
+        of_results += (*actions_)[id];
+    results_->set_actions(of_results);
     connect(&regions_->view().actions(), &RegionActions::wordsWanted, prompt_, &PromptPanel::select_words_of);
     regions_->add_action((*actions_)["region-add"]);
 }

@@ -15,6 +15,7 @@
 #include "ui/main_window/live_control.h"
 #include "ui/main_window/message_bar.h"
 #include "ui/main_window/project_files.h"
+#include "ui/models/model_services.h"
 
 #include <QMainWindow>
 
@@ -26,6 +27,9 @@ class ProcessPanel;
 class PromptPanel;
 class RegionsPanel;
 class ResultsPanel;
+class RetouchStrip;
+class ExportControl;
+class ModelControl;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -37,6 +41,7 @@ class MainWindow : public QMainWindow {
         GeneratorFactory make_generator;
         std::filesystem::path recovery;
         std::unique_ptr<FileQuestions> questions = nullptr;  ///< null: dialogs over this window
+        ModelServicesFactory model_services = nullptr;       ///< null: there is nothing to choose from
     };
 
     explicit MainWindow(Parts parts);
@@ -59,6 +64,9 @@ class MainWindow : public QMainWindow {
     PromptPanel& prompt() { return *prompt_; }
     ProcessPanel& process() { return *process_; }
     AttentionPanel& attention() { return *attention_; }
+    RetouchStrip& retouch() { return *retouch_; }
+    ExportControl& exports() { return *exports_; }
+    ModelControl& models() { return *models_; }
 
  protected:
     void closeEvent(QCloseEvent* event) override;
@@ -81,6 +89,7 @@ class MainWindow : public QMainWindow {
     void restore_layout();
     void save_layout();
     void follow_results();
+    void connect_retouch();
     void add_region_of_words(TextSpan const& words);
 
     Settings& settings_;
@@ -98,7 +107,10 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<LiveControl> live_;
     std::unique_ptr<ProjectFiles> files_;
     std::unique_ptr<Docks> docks_;
+    std::unique_ptr<ModelControl> models_;
+    ExportControl* exports_ = nullptr;
     MessageBar* messages_ = nullptr;
+    RetouchStrip* retouch_ = nullptr;
     PromptPanel* prompt_ = nullptr;
     RegionsPanel* regions_ = nullptr;
     ResultsPanel* results_ = nullptr;

@@ -2,12 +2,15 @@
 #include "ui/document/region_list_model.h"
 #include "ui/look/icon.h"
 #include "ui/main_window/canvas_size_dialog.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/main_window/export_control.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/model_control.h"
+#include "ui/main_window/picture_exchange.h"
 #include "ui/main_window/process_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/regions/regions_panel.h"
+#include "ui/retouch/retouch_strip.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/setting_keys.h"
 
@@ -97,12 +100,10 @@ void MainWindow::connect_picture() {
     });
     actions["result-keep"]->setCheckable(true);
     actions.on("result-keep", this, [this, shown](bool kept) { document_.keep_result(shown(), kept); });
-    actions.on("result-delete", this, [this, shown] { document_.delete_result(shown()); });
+    new PictureExchange({document_, *display_, *results_, *messages_, *this}, actions);
     actions.on("result-hide", this, [this] { document_.show_result({}); });
-    actions.on("file-export", this, [this] {
-        shelf_->flush();
-        ExportDialog(document_, this).exec();
-    });
+    exports_ = new ExportControl({document_, *shelf_, *messages_, *this}, actions);
+    actions.on("models", models_.get(), [this] { models_->show_dialog(); });
     connect(&document_, &Document::resultsChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::opened, this, &MainWindow::follow_results);
@@ -114,9 +115,20 @@ void MainWindow::connect_picture() {
     follow_results();
 }
 
+void MainWindow::connect_retouch() {
+    Actions& actions = *actions_;
+    actions.on("change-only", retouch_, &RetouchStrip::begin_change_only);
+    actions.on("element-add", retouch_, &RetouchStrip::ask_for_element);
+    actions.on("element-of-region", retouch_, &RetouchStrip::add_active_region);
+    actions.on("go-on", retouch_, &RetouchStrip::begin_from_shown);
+    connect(retouch_, &RetouchStrip::troubled, messages_, &MessageBar::show_problem);
+    connect(retouch_, &RetouchStrip::paintingWanted, this, [this] { canvas_->setFocus(); });
+}
+
 void MainWindow::follow_results() {
     ProjectResult const* const shown = document_.result(document_.project().shown_result);
-    for (char const* const id : {"result-restore", "result-keep", "result-delete", "result-hide", "file-export"})
+    for (char const* const id : {"result-restore", "result-keep", "result-hide", "file-export", "go-on", "change-only",
+                                 "element-add", "element-of-region"})
         (*actions_)[id]->setEnabled(shown != nullptr);
     (*actions_)["result-keep"]->setChecked(shown != nullptr && shown->kept);
 }
@@ -140,6 +152,7 @@ void MainWindow::escape() {
 }
 
 bool MainWindow::clear_selection() {
+    if (retouch_->end_question()) return true;
     if (display_->comparing()) {
         (*actions_)["view-compare"]->setChecked(false);
         return true;

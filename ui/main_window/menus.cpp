@@ -58,7 +58,7 @@ void fill_view(QMenu& menu, MenuParts const& parts) {
     }
     add(menu, actions,
         {"view-fit", "view-actual-size", "view-zoom-in", "view-zoom-out", "view-reset-rotation", nullptr, "show-areas",
-         "show-outlines", "show-picture", "view-compare", nullptr});
+         "show-outlines", "show-picture", "view-compare", "compare-left", "compare-right", nullptr});
     parts.docks.fill(*menu.addMenu(tr("&Docks")));
     add(menu, actions,
         {"view-hide-docks", "view-reset-layout", "view-next-pane", "view-previous-pane", nullptr, "view-fullscreen"});
@@ -71,8 +71,8 @@ void fill_menus(QMenuBar& bar, MenuParts const& parts) {
     fill_file(*bar.addMenu(tr("&File")), parts);
     QMenu& edit = *bar.addMenu(tr("&Edit"));
     add(edit, actions,
-        {"undo", "redo", nullptr, "prompt-region", "prompt-weight-up", "prompt-weight-down", nullptr, "canvas-size",
-         nullptr});
+        {"undo", "redo", nullptr, "picture-copy", "picture-paste", nullptr, "prompt-region", "prompt-weight-up",
+         "prompt-weight-down", nullptr, "canvas-size", nullptr});
     QMenu& tools = *edit.addMenu(tr("&Tools"));
     add(tools, actions,
         {"tool-brush", "tool-eraser", "tool-lasso", "tool-rectangle", "tool-ellipse", "tool-shapes", "tool-gradient",
@@ -80,11 +80,14 @@ void fill_menus(QMenuBar& bar, MenuParts const& parts) {
     add(edit, actions, {nullptr, "preferences"});
     fill_view(*bar.addMenu(tr("&View")), parts);
     add(*bar.addMenu(tr("&Region")), actions,
-        {"region-add", "region-duplicate", "region-delete", "swap-region", nullptr, "mask-invert", "mask-grow",
-         "mask-shrink", "mask-feather", "mask-clear"});
+        {"region-add", "region-duplicate", "region-delete", "swap-region", "element-of-region", nullptr, "mask-invert",
+         "mask-grow", "mask-shrink", "mask-feather", "mask-clear", nullptr, "area-import", "color-map-import",
+         "areas-export", "color-map-export"});
     add(*bar.addMenu(tr("&Picture")), actions,
-        {"generate", "live", "new-seed", nullptr, "stop-and-keep", "cancel", "cancel-all", nullptr, "result-restore",
-         "result-keep", "result-delete", "result-hide"});
+        {"generate", "live", "new-seed", nullptr, "stop-and-keep", "cancel", "cancel-all", nullptr, "go-on",
+         "change-only", "element-add", nullptr, "result-compare", "result-restore", "result-keep", "result-delete",
+         "result-hide"});
+    add(*bar.addMenu(tr("&Model")), actions, {"models"});
     add(*bar.addMenu(tr("&Help")), actions, {"help", "about"});
 }
 

@@ -1,5 +1,9 @@
 #include "ui/main_window/picture_display.h"
 
+#include "ui/retouch/retouch.h"
+
+#include <algorithm>
+
 namespace daub {
 namespace {
 
@@ -10,6 +14,13 @@ QImage decoded(ProjectResult const* result) {
     return image;
 }
 
+/// What of the start image is seen.
+std::optional<StartImage> start_of(GenerationRequest const& request) {
+    std::optional<StartImage> start = request.start;
+    if (start) start->strength = 1;
+    return start;
+}
+
 }  // namespace
 
 PictureDisplay::PictureDisplay(Document& document, DocumentScene& scene, CanvasView& canvas, QObject* parent)
@@ -18,6 +29,8 @@ PictureDisplay::PictureDisplay(Document& document, DocumentScene& scene, CanvasV
     connect(&document, &Document::resultsChanged, this, [this] {
         if (document_.project().shown_result != followed_) follow_document();
     });
+    connect(&document, &Document::settingsChanged, this, &PictureDisplay::follow_settings);
+    connect(&document, &Document::canvasResized, this, &PictureDisplay::follow_settings);
     connect(&document, &Document::opened, this, [this] {
         before_ = {};
         canvas_.set_swipe(std::nullopt);
@@ -25,6 +38,8 @@ PictureDisplay::PictureDisplay(Document& document, DocumentScene& scene, CanvasV
     });
     follow_document();
 }
+
+QImage PictureDisplay::picture_of(std::string const& result) const { return decoded(document_.result(result)); }
 
 void PictureDisplay::show_forming(QImage const& preview) {
     forming_ = true;
@@ -54,7 +69,15 @@ void PictureDisplay::show_made(QImage const& picture) {
 
 void PictureDisplay::follow_document() {
     followed_ = document_.project().shown_result;
-    show(decoded(document_.result(followed_)));
+    start_.reset();
+    if (document_.result(followed_) != nullptr) return show(decoded(document_.result(followed_)));
+    start_ = start_of(document_.request());
+    show(start_on_canvas(document_.request()));
+}
+
+void PictureDisplay::follow_settings() {
+    if (document_.result(document_.project().shown_result) == nullptr && start_ != start_of(document_.request()))
+        follow_document();
 }
 
 // The same picture comes twice: when it was made, and again as the document's result.
@@ -68,7 +91,17 @@ void PictureDisplay::show(QImage const& made) {
     Q_EMIT shownChanged();
 }
 
+void PictureDisplay::compare_with(QImage const& other) {
+    canvas_.set_before(other);
+    canvas_.set_swipe(other.isNull() ? std::nullopt : std::optional(0.5));
+}
+
+void PictureDisplay::move_line(double step) {
+    if (auto const share = canvas_.swipe()) canvas_.set_swipe(std::clamp(*share + step, 0.0, 1.0));
+}
+
 void PictureDisplay::set_compare(bool compare) {
+    canvas_.set_before(before_);
     canvas_.set_swipe(compare && !before_.isNull() ? std::optional(0.5) : std::nullopt);
 }
 

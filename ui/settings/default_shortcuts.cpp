@@ -30,6 +30,8 @@ constexpr Row file_rows[] = {
 constexpr Row edit_rows[] = {
     {"undo", QT_TRANSLATE_NOOP("Shortcuts", "Undo"), "Ctrl+Z"},
     {"redo", QT_TRANSLATE_NOOP("Shortcuts", "Redo"), "Ctrl+Shift+Z; Ctrl+Y"},
+    {"picture-copy", QT_TRANSLATE_NOOP("Shortcuts", "Copy the picture"), "Ctrl+C"},
+    {"picture-paste", QT_TRANSLATE_NOOP("Shortcuts", "Paste a picture"), "Ctrl+V"},
     {"prompt-region", QT_TRANSLATE_NOOP("Shortcuts", "Make a region of the selected words"), "Ctrl+R"},
     {"prompt-weight-up", QT_TRANSLATE_NOOP("Shortcuts", "Raise the weight of the selected words"), "Ctrl+Up"},
     {"prompt-weight-down", QT_TRANSLATE_NOOP("Shortcuts", "Lower the weight of the selected words"), "Ctrl+Down"},
@@ -69,6 +71,9 @@ constexpr Row view_rows[] = {
     {"view-actual-size", QT_TRANSLATE_NOOP("Shortcuts", "Actual size"), "Ctrl+1"},
     {"view-zoom-in", QT_TRANSLATE_NOOP("Shortcuts", "Zoom in"), "Ctrl++; Ctrl+="},
     {"view-zoom-out", QT_TRANSLATE_NOOP("Shortcuts", "Zoom out"), "Ctrl+-"},
+    {"compare-left", QT_TRANSLATE_NOOP("Shortcuts", "Move the line of the comparison to the left"), "Alt+Left", canvas},
+    {"compare-right", QT_TRANSLATE_NOOP("Shortcuts", "Move the line of the comparison to the right"), "Alt+Right",
+     canvas},
     {"view-hide-docks", QT_TRANSLATE_NOOP("Shortcuts", "Hide and show the docks"), "Tab", canvas},
     {"view-next-pane", QT_TRANSLATE_NOOP("Shortcuts", "Focus to the next pane"), "F6"},
     {"view-previous-pane", QT_TRANSLATE_NOOP("Shortcuts", "Focus to the previous pane"), "Shift+F6"},

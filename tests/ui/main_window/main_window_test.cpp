@@ -1,5 +1,5 @@
 #include "tests/ui/main_window/window_fixture.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/export/picture_export.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/settings/setting_keys.h"
@@ -141,8 +141,9 @@ TEST_F(MainWindowTest, an_exported_picture_restores_its_settings) {
     std::string const prompt = window_->document().request().prompt;
     press_generate();
     ASSERT_TRUE(wait_for_results(1));
-    export_shown_result(window_->document(), {path("meadow.jpg")});
-    export_shown_result(window_->document(), {path("bare.png"), false});
+    ProjectResult const made = window_->document().results().front();
+    export_result(made, {.path = path("meadow.jpg").toStdString(), .format = FileFormat::jpeg});
+    export_result(made, {.path = path("bare.png").toStdString(), .keep_settings = false});
     window_->document().set_prompt("something else");
     EXPECT_TRUE(window_->files().open_file(path("meadow.jpg")));
     EXPECT_EQ(window_->document().request().prompt, prompt);

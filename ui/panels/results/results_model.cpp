@@ -1,21 +1,15 @@
 #include "ui/panels/results/results_model.h"
 
-#include <QBuffer>
 #include <QDateTime>
-#include <QFile>
-#include <QImageReader>
 #include <QLocale>
-#include <QMimeData>
-#include <QUrl>
 
 namespace daub {
-namespace {
-
-constexpr int thumbnail_side = 192;  // pixels: twice what is shown at 100 %
-
-}  // namespace
-
-ResultsModel::ResultsModel(Document& document, QObject* parent) : QAbstractListModel(parent), document_(document) {
+ResultsModel::ResultsModel(Document& document, QObject* parent, QString const& thumbnails)
+    : QAbstractListModel(parent), document_(document), thumbnails_(thumbnails) {
+    connect(&thumbnails_, &ThumbnailStore::ready, this, [this](QString const& id) {
+        QModelIndex const made = index_of(id.toStdString());
+        if (made.isValid()) Q_EMIT dataChanged(made, made, {Qt::DecorationRole});
+    });
     connect(&document, &Document::resultsChanged, this, &ResultsModel::reset);
     connect(&document, &Document::opened, this, &ResultsModel::reset);
     connect(&document, &Document::shownResultChanged, this, [this] {
@@ -29,7 +23,7 @@ void ResultsModel::reset() {
     ids_.clear();
     for (auto result = document_.results().rbegin(); result != document_.results().rend(); ++result)
         ids_.push_back(result->id);
-    std::erase_if(thumbnails_, [this](auto const& entry) { return document_.result(entry.first) == nullptr; });
+    thumbnails_.keep_only([this](std::string const& id) { return document_.result(id) != nullptr; });
     endResetModel();
 }
 
@@ -54,7 +48,7 @@ QVariant ResultsModel::data(QModelIndex const& index, int role) const {
     QDateTime const created = QDateTime::fromString(QString::fromStdString(result->created), Qt::ISODate).toLocalTime();
     switch (role) {
         case Qt::DecorationRole:
-            return thumbnail(*result);
+            return thumbnails_.thumbnail(result->id, result->png);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole: {
             QString const when = QLocale().toString(created, QLocale::ShortFormat);
@@ -71,22 +65,6 @@ QVariant ResultsModel::data(QModelIndex const& index, int role) const {
     }
 }
 
-QPixmap ResultsModel::thumbnail(ProjectResult const& result) const {
-    auto& [png, pixmap] = thumbnails_[result.id];
-    if (!pixmap.isNull() && png.get() == result.png.get()) return pixmap;
-    png = result.png;
-    if (!png) return {};
-    QByteArray bytes =
-        QByteArray::fromRawData(reinterpret_cast<char const*>(png->data()), static_cast<qsizetype>(png->size()));
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer, "png");
-    QImage const picture = reader.read();
-    if (!picture.isNull())
-        pixmap = QPixmap::fromImage(
-            picture.scaled(thumbnail_side, thumbnail_side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    return pixmap;
-}
-
 Qt::ItemFlags ResultsModel::flags(QModelIndex const& index) const {
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::NoItemFlags;
 }
@@ -94,21 +72,17 @@ Qt::ItemFlags ResultsModel::flags(QModelIndex const& index) const {
 QStringList ResultsModel::mimeTypes() const { return {"text/uri-list"}; }
 
 QMimeData* ResultsModel::mimeData(QModelIndexList const& indexes) const {
-    if (!dragged_) dragged_ = std::make_unique<QTemporaryDir>();
-    QList<QUrl> urls;
-    for (QModelIndex const& index : indexes) {
-        ProjectResult const* const result = result_at(index);
-        if (result == nullptr || !result->png) continue;
-        QFile file(dragged_->filePath(QString::fromStdString(result->id).replace('/', '-') + ".png"));
-        bool const written =
-            file.open(QIODevice::WriteOnly) &&
-            file.write(reinterpret_cast<char const*>(result->png->data()), static_cast<qint64>(result->png->size())) ==
-                static_cast<qint64>(result->png->size());
-        if (written) urls += QUrl::fromLocalFile(file.fileName());
-    }
-    auto* const data = new QMimeData;
-    data->setUrls(urls);
-    return data;
+    std::vector<std::string> ids;
+    for (QModelIndex const& index : indexes) ids.push_back(id_at(index));
+    return mime_data_of(ids);
+}
+
+QMimeData* ResultsModel::mime_data_of(std::vector<std::string> const& ids) const {
+    std::vector<ProjectResult> results;
+    for (std::string const& id : ids)
+        if (ProjectResult const* const result = document_.result(id); result != nullptr && result->png)
+            results.push_back(*result);
+    return results.empty() ? nullptr : new ResultMimeData(std::move(results), files_);
 }
 
 }  // namespace daub

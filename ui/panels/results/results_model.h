@@ -2,17 +2,17 @@
 //
 //     view->setModel(new ResultsModel(document, view));
 //
-// Dragged out, a result is a PNG file with its settings inside. Thumbnails are made when they are first shown, and
-// kept. Borrows the document, which must live longer. UI thread.
+// Dragged out, a result is a PNG file with its settings inside. Thumbnails come when they are ready. Borrows the
+// document, which must live longer. UI thread.
 #pragma once
 
 #include "ui/document/document.h"
 
-#include <QAbstractListModel>
-#include <QPixmap>
-#include <QTemporaryDir>
+#include "ui/panels/results/result_mime_data.h"
+#include "ui/panels/results/thumbnail_store.h"
 
-#include <map>
+#include <QAbstractListModel>
+
 #include <memory>
 
 namespace daub {
@@ -23,8 +23,12 @@ class ResultsModel : public QAbstractListModel {
  public:
     enum Role { IdRole = Qt::UserRole + 1, KeptRole, ShownRole };
 
-    explicit ResultsModel(Document& document, QObject* parent = nullptr);
+    /// `thumbnails`: folder for the small pictures.
+    explicit ResultsModel(Document& document, QObject* parent = nullptr,
+                          QString const& thumbnails = ThumbnailStore::default_folder());
 
+    /// For the clipboard or a drag; the caller owns it. Null where the indexes are of no pictures.
+    QMimeData* mime_data_of(std::vector<std::string> const& ids) const;
     std::string id_at(QModelIndex const& index) const;
     QModelIndex index_of(std::string const& id) const;
 
@@ -38,12 +42,11 @@ class ResultsModel : public QAbstractListModel {
  private:
     void reset();
     ProjectResult const* result_at(QModelIndex const& index) const;
-    QPixmap thumbnail(ProjectResult const& result) const;
 
     Document& document_;
     std::vector<std::string> ids_;  ///< as views know them
-    mutable std::map<std::string, std::pair<Snapshot<Bytes>, QPixmap>> thumbnails_;
-    mutable std::unique_ptr<QTemporaryDir> dragged_;  ///< files that other programs may still read
+    mutable ThumbnailStore thumbnails_;
+    std::shared_ptr<ResultFiles> files_ = std::make_shared<ResultFiles>();
 };
 
 }  // namespace daub

@@ -1,5 +1,5 @@
-// The results dock: every picture of the document as a thumbnail. A click shows it; the menu restores its settings,
-// keeps or deletes it; dragged out, it is a file.
+// The results dock: every picture of the document as a thumbnail. A click shows it, Ctrl or Shift select several; the
+// menu and the buttons below do what can be done with them; dragged out, they are files.
 //
 //     auto* panel = new ResultsPanel(document);
 //     panel->set_actions({actions["result-restore"], actions["result-keep"], actions["result-delete"]});
@@ -11,9 +11,14 @@
 
 #include <QWidget>
 
+#include <string>
+#include <vector>
+
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QListView;
+class QMimeData;
 
 namespace daub {
 
@@ -25,9 +30,15 @@ class ResultsPanel : public QWidget {
  public:
     explicit ResultsPanel(Document& document, QWidget* parent = nullptr);
 
-    /// Of the context menu, for the picture that is shown.
+    /// Of the context menu; those with icons are buttons too.
     void set_actions(QList<QAction*> const& actions);
     QListView& view() const { return *view_; }
+    /// Newest first.
+    std::vector<std::string> selected() const;
+    /// For the clipboard, files and pixels; the caller owns it. Null where there are no such pictures.
+    QMimeData* copy_of(std::vector<std::string> const& ids) const;
+
+    Q_SIGNAL void selectionChanged();
 
  private:
     void follow_shown();
@@ -35,6 +46,7 @@ class ResultsPanel : public QWidget {
     Document& document_;
     ResultsModel* model_;
     QListView* view_;
+    QHBoxLayout* buttons_;
     QLabel* empty_;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/main_window/picture_qimage.h"
+#include "ui/document/picture_qimage.h"
 
 #include <cstring>
 
@@ -18,6 +18,21 @@ QImage qimage_of(ImageView const& picture) {
     for (int y = 0; y < colours.height(); ++y) {
         auto const row = colours.row<std::uint8_t>(y);
         std::memcpy(image.scanLine(y), row.data(), row.size());
+    }
+    return image;
+}
+
+Image image_of(QImage const& picture) {
+    if (picture.isNull()) return {};
+    bool const alpha = picture.hasAlphaChannel();
+    QImage const plain = picture.convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
+    Image image({.width = plain.width(),
+                 .height = plain.height(),
+                 .channels = alpha ? 4 : 3,
+                 .alpha = alpha ? Alpha::straight : Alpha::none});
+    for (int y = 0; y < image.height(); ++y) {
+        auto const row = image.row<std::uint8_t>(y);
+        std::memcpy(row.data(), plain.constScanLine(y), row.size());
     }
     return image;
 }

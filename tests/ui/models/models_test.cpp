@@ -1,0 +1,252 @@
+// Installing models, listing them, and choosing one.
+#include "engine/core/error.h"
+#include "engine/scene/file_bytes.h"
+#include "ui/models/model_details.h"
+#include "ui/models/models_dialog.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <fstream>
+#include <thread>
+
+namespace daub {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write_text(fs::path const& path, std::string const& text) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string safetensors(std::size_t bytes) {
+    std::string const header = R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})";
+    std::string file(8, '\0');
+    file[0] = static_cast<char>(header.size());
+    return file + header + std::string(bytes, 'x');
+}
+
+/// The folders of a library, as the engine's catalogue lists them.
+class FolderList : public ModelCatalogue {
+ public:
+    explicit FolderList(fs::path library) : library_(std::move(library)) {}
+    std::vector<ModelInfo> models() const override {
+        std::vector<ModelInfo> found{{.id = "sketchbook", .name = "Sketchbook", .path = "/embedded"}};
+        if (!fs::exists(library_)) return found;
+        for (auto const& entry : fs::directory_iterator(library_))
+            if (fs::exists(entry.path() / "model_index.json")) found.push_back(info_of(entry.path()));
+        return found;
+    }
+    ModelInfo find(std::string_view path) const override {
+        if (fs::exists(fs::path(path) / "broken")) fail(ErrorKind::model, "It is broken.");
+        return info_of(path);
+    }
+    std::vector<EncoderTokens> tokens(std::string_view, std::string_view) const override { return {}; }
+
+ private:
+    static ModelInfo info_of(fs::path const& path) {
+        return {.id = path.filename().string(), .name = path.filename().string(), .path = path.string()};
+    }
+    fs::path library_;
+};
+
+class FixedPlanner : public MemoryPlanner {
+ public:
+    MemoryPlan plan(GenerationRequest const&) const override {
+        return {.needed = 900'000'000, .available = 5'000'000'000, .items = {}, .measures = {}, .advice = {}};
+    }
+};
+
+struct ModelsTest : testing::Test {
+    ModelsTest() {
+        write_text(source / "model_index.json", "{}");
+        write_text(source / "unet" / "model.safetensors", safetensors(3 << 20));
+        write_text(source / "unet" / "model.bin", "pickle");
+    }
+    std::shared_ptr<ModelServices const> services() const {
+        auto made = std::make_shared<ModelServices>();
+        made->catalogue = std::make_unique<FolderList>(library);
+        made->planner = std::make_unique<FixedPlanner>();
+        return made;
+    }
+    void expect_nothing_left() const {
+        EXPECT_FALSE(fs::exists(library / "tiny"));
+        EXPECT_FALSE(fs::exists(library / ".installing"));
+    }
+
+    QTemporaryDir folder;
+    fs::path const root = folder.path().toStdString();
+    fs::path const source = root / "downloads" / "tiny";
+    fs::path const library = root / "models";
+};
+
+TEST_F(ModelsTest, a_folder_is_copied_whole_with_its_hashes_and_without_pickles) {
+    double last = 0;
+    InstalledFolder const done = install_model({.source = source / "model_index.json", .library = library},
+                                               {.go_on =
+                                                    [&](InstallProgress const& progress) {
+                                                        EXPECT_GE(progress.fraction, last);
+                                                        last = progress.fraction;
+                                                        return true;
+                                                    },
+                                                .check = {}});
+    EXPECT_EQ(done.folder, library / "tiny");
+    EXPECT_EQ(last, 1);
+    EXPECT_EQ(read_file(done.folder / "unet/model.safetensors"), read_file(source / "unet/model.safetensors"));
+    EXPECT_FALSE(fs::exists(done.folder / "unet/model.bin"));
+    ASSERT_EQ(done.hashes.size(), 1u);
+    QByteArray const content = QByteArray::fromStdString(safetensors(3 << 20));
+    EXPECT_EQ(done.hashes[0].sha256,
+              QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().toStdString());
+    EXPECT_TRUE(fs::exists(done.folder / "SHA256SUMS"));
+    EXPECT_FALSE(fs::exists(library / ".installing"));
+}
+
+TEST_F(ModelsTest, a_link_leaves_the_files_where_they_are) {
+    InstalledFolder const done = install_model({.source = source, .library = library, .link = true});
+    EXPECT_TRUE(fs::is_symlink(done.folder));
+    EXPECT_EQ(fs::read_symlink(done.folder), source);
+    EXPECT_EQ(done.hashes.size(), 1u);
+    EXPECT_FALSE(fs::exists(source / "SHA256SUMS"));
+}
+
+TEST_F(ModelsTest, cancelling_leaves_nothing) {
+    int calls = 0;
+    InstalledFolder const done = install_model({.source = source, .library = library},
+                                               {.go_on = [&](auto const&) { return ++calls < 3; }, .check = {}});
+    EXPECT_TRUE(done.cancelled);
+    EXPECT_EQ(calls, 3);
+    expect_nothing_left();
+}
+
+TEST_F(ModelsTest, what_cannot_be_used_is_refused_and_leaves_nothing) {
+    auto const refuse = [](fs::path const&) { fail(ErrorKind::model, "It is broken."); };
+    EXPECT_THROW(install_model({.source = source, .library = library}, {.go_on = {}, .check = refuse}), Error);
+    expect_nothing_left();
+    write_text(source / "unet" / "model.safetensors", "<html>not found</html>");
+    EXPECT_THROW(install_model({.source = source, .library = library}), Error);
+    expect_nothing_left();
+}
+
+TEST_F(ModelsTest, pickles_single_files_and_other_things_are_refused_with_the_reason) {
+    auto const reason = [&](char const* name) -> std::string {
+        write_text(root / name, "x");
+        try {
+            install_model({.source = root / name, .library = library});
+        } catch (Error const& error) {
+            return error.what();
+        }
+        return {};
+    };
+    EXPECT_NE(reason("model.ckpt").find("pickle"), std::string::npos);
+    EXPECT_NE(reason("lora.safetensors").find("single file"), std::string::npos);
+    EXPECT_NE(reason("fox.png").find("no model"), std::string::npos);
+    EXPECT_THROW(install_model({.source = root, .library = library}), Error);
+}
+
+TEST_F(ModelsTest, a_name_that_is_taken_is_not_overwritten) {
+    write_text(library / "tiny" / "model_index.json", "mine");
+    EXPECT_THROW(install_model({.source = source, .library = library}), Error);
+    EXPECT_EQ(text_of(read_file(library / "tiny" / "model_index.json")), "mine");
+}
+
+TEST_F(ModelsTest, models_are_read_beside_the_window_with_their_memory) {
+    std::thread::id reader;
+    InstalledModels models([&] {
+        reader = std::this_thread::get_id();
+        return services();
+    });
+    EXPECT_FALSE(models.reading()) << "nothing before it is asked for";
+    models.refresh();
+    EXPECT_TRUE(models.reading());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
+    EXPECT_TRUE(reader != std::this_thread::get_id());
+    ASSERT_EQ(models.models().size(), 1u);
+    EXPECT_EQ(models.models()[0].memory->needed, 900'000'000);
+    EXPECT_EQ(models.find(""), &models.models()[0]);
+    EXPECT_EQ(models.find("nobody"), nullptr);
+}
+
+TEST_F(ModelsTest, an_engine_that_cannot_be_loaded_is_said) {
+    InstalledModels models([]() -> std::shared_ptr<ModelServices const> { fail(ErrorKind::internal, "No engine."); });
+    models.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
+    EXPECT_EQ(models.problem(), "No engine.");
+}
+
+TEST(ModelDetails, say_what_a_model_is_and_whether_it_fits) {
+    MemoryPlan plan{.needed = 2'000'000'000, .available = 1'000'000'000, .items = {}, .measures = {}};
+    plan.fits = false, plan.advice = "Take a smaller canvas.";
+    QString const text = memory_text(plan, QLocale::c());
+    EXPECT_TRUE(text.contains("2.0 GB") && text.contains("smaller canvas")) << qPrintable(text);
+    InstalledModel model{.info = {.id = "m", .path = "/models/m", .license = "Apache-2.0"}, .memory = {}};
+    model.info.stages = {{.name = "base", .native_size = {64, 64}}, {.name = "fine", .native_size = {256, 256}}};
+    QStringList lines;
+    for (auto const& [title, line] : details_of(model, QLocale::c())) lines += title + ": " + line;
+    EXPECT_TRUE(lines.join('\n').contains(QString::fromUtf8("256\u00a0×\u00a0256")));
+    EXPECT_TRUE(lines.join('\n').contains("Apache-2.0"));
+    EXPECT_FALSE(lines.join('\n').contains("Problem"));
+}
+
+struct ModelsDialogTest : ModelsTest {
+    ModelsDialogTest() : models([this] { return services(); }) {}
+    void wait_until_read() {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
+    }
+
+    Document document;
+    InstalledModels models;
+    ModelInstaller installer;
+};
+
+TEST_F(ModelsDialogTest, a_dropped_folder_is_installed_listed_and_can_be_used) {
+    ModelsDialog dialog({document, models, installer, library});
+    dialog.show();
+    wait_until_read();
+    EXPECT_EQ(dialog.list().count(), 1);
+    EXPECT_FALSE(dialog.use_button().isEnabled()) << "it is in use";
+    EXPECT_TRUE(dialog.details().contains("GB") || dialog.details().contains("MB"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(source.string()))});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&dialog, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&dialog, &drop);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !installer.busy() && !models.reading(); }));
+    ASSERT_EQ(dialog.list().count(), 2) << qPrintable(dialog.message());
+    EXPECT_EQ(dialog.list().currentRow(), 1);
+    QSignalSpy chosen(&dialog, &ModelsDialog::modelChosen);
+    dialog.use_button().click();
+    EXPECT_EQ(document.request().model, "tiny");
+    EXPECT_EQ(chosen.count(), 1);
+    document.undo_stack().undo();
+    EXPECT_EQ(document.request().model, "");
+}
+
+TEST_F(ModelsDialogTest, a_broken_model_is_told_and_not_installed) {
+    write_text(source / "broken", "");
+    ModelsDialog dialog({document, models, installer, library});
+    wait_until_read();
+    dialog.add(QString::fromStdString(source.string()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !installer.busy(); }));
+    EXPECT_TRUE(dialog.message().contains("broken")) << qPrintable(dialog.message());
+    expect_nothing_left();
+}
+
+TEST_F(ModelsDialogTest, going_away_ends_an_installation_cleanly) {
+    write_text(source / "unet" / "large.safetensors", safetensors(64 << 20));
+    {
+        ModelInstaller short_lived;
+        ASSERT_TRUE(short_lived.install({.source = source, .library = library}, nullptr));
+        EXPECT_FALSE(short_lived.install({.source = source, .library = library}, nullptr));
+    }
+    EXPECT_FALSE(fs::exists(library / ".installing"));
+}
+
+}  // namespace
+}  // namespace daub

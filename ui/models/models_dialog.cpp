@@ -1,0 +1,268 @@
+#include "ui/models/models_dialog.h"
+
+#include "ui/document/file_path.h"
+#include "ui/document/incoming_picture.h"
+#include "ui/look/icon.h"
+#include "ui/look/look_drawing.h"
+#include "ui/models/model_details.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace daub {
+namespace {
+
+constexpr int progress_parts = 1000;
+
+QLabel* wrapped(QString const& text) {
+    auto* const label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}  // namespace
+
+ModelsDialog::ModelsDialog(Parts const& parts, QWidget* parent)
+    : QDialog(parent),
+      parts_(parts),
+      list_(new QListWidget),
+      details_(new QWidget),
+      lines_(new QGridLayout),
+      name_(new QLabel),
+      message_(wrapped({})),
+      use_(new QPushButton(tr("&Use for this picture"))),
+      open_(new QPushButton(tr("&Open its folder"))),
+      add_(new QPushButton(icon("plus"), tr("&Add a model..."))),
+      cancel_(new QPushButton(tr("&Cancel"))),
+      link_(new QCheckBox(tr("&Link instead of copying"))),
+      progress_(new QProgressBar) {
+    setWindowTitle(tr("Models"));
+    setAcceptDrops(true);
+    auto* const tabs = new QTabWidget;
+    tabs->addTab(make_models_page(), tr("Models"));
+    tabs->addTab(make_additions_page(), tr("LoRAs and adapters"));
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(buttons);
+    use_->setDefault(true);  // a dialog only knows the buttons that are in it
+    int const letter = fontMetrics().averageCharWidth(), line = fontMetrics().height();
+    resize(110 * letter, 28 * line);
+    listen();
+    show_models();
+    parts_.models.refresh();
+}
+
+QWidget* ModelsDialog::make_models_page() {
+    list_->setAccessibleName(tr("Installed models"));
+    list_->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    QFont large = name_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    name_->setFont(large);
+    lines_->setVerticalSpacing(grid);
+    lines_->setHorizontalSpacing(2 * grid);
+    lines_->setColumnStretch(1, 1);
+    use_->setToolTip(tr("The next pictures of this document are made with this model"));
+    add_->setToolTip(tr("A folder with model_index.json; or drop it here"));
+    add_->setAutoDefault(false), open_->setAutoDefault(false), cancel_->setAutoDefault(false);
+    link_->setToolTip(tr("The model stays where it is; it must not be moved from there"));
+    progress_->setRange(0, progress_parts);
+    progress_->setAccessibleName(tr("Progress"));
+    auto* const column = new QVBoxLayout(details_);
+    column->setContentsMargins(2 * grid, grid, grid, grid);
+    column->setSpacing(2 * grid);
+    column->addWidget(name_);
+    column->addLayout(lines_);
+    auto* const choose = new QHBoxLayout;
+    choose->addWidget(use_);
+    choose->addWidget(open_);
+    choose->addStretch(1);
+    column->addLayout(choose);
+    column->addStretch(1);
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(details_);
+    auto* const page = new QWidget;
+    auto* const layout = new QVBoxLayout(page);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(list_, 1);
+    row->addWidget(scroll, 2);
+    layout->addLayout(row, 1);
+    layout->addWidget(message_);
+    auto* const work = new QHBoxLayout;
+    work->addWidget(add_);
+    work->addWidget(link_);
+    work->addWidget(progress_, 1);
+    work->addWidget(cancel_);
+    work->addStretch(0);
+    layout->addLayout(work);
+    show_work({}, 1);
+    return page;
+}
+
+QWidget* ModelsDialog::make_additions_page() {
+    auto* const page = new QWidget;
+    auto* const layout = new QVBoxLayout(page);
+    auto* const note =
+        wrapped(tr("No LoRA and no adapter is installed. This version does not use them yet: their files will be "
+                   "recognised by a later one, and a style or LoRA can then be kept to one region."));
+    note->setAlignment(Qt::AlignCenter);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setMargin(4 * grid);
+    layout->addWidget(note);
+    return page;
+}
+
+void ModelsDialog::listen() {
+    connect(list_, &QListWidget::currentRowChanged, this, &ModelsDialog::show_details);
+    connect(list_, &QListWidget::itemActivated, this, &ModelsDialog::use);
+    connect(use_, &QPushButton::clicked, this, &ModelsDialog::use);
+    connect(open_, &QPushButton::clicked, this, [this] {
+        if (InstalledModel const* const model = current())
+            QDesktopServices::openUrl(QUrl::fromLocalFile(to_qstring(model->info.path)));
+    });
+    connect(add_, &QPushButton::clicked, this, &ModelsDialog::choose_folder);
+    connect(cancel_, &QPushButton::clicked, &parts_.installer, &ModelInstaller::cancel);
+    connect(&parts_.models, &InstalledModels::changed, this, &ModelsDialog::show_models);
+    connect(&parts_.document, &Document::settingsChanged, this, &ModelsDialog::show_models);
+    connect(&parts_.document, &Document::documentReset, this, &ModelsDialog::show_models);
+    connect(&parts_.installer, &ModelInstaller::progressed, this,
+            [this](QString const& file, double fraction) { show_work(tr("Installing %1...").arg(file), fraction); });
+    connect(&parts_.installer, &ModelInstaller::ended, this, &ModelsDialog::end_installation);
+}
+
+QString ModelsDialog::message() const { return message_->text(); }
+
+QString ModelsDialog::details() const {
+    QStringList texts;
+    for (QLabel const* const label : details_->findChildren<QLabel*>()) texts += label->text();
+    return texts.join('\n');
+}
+
+void ModelsDialog::show_models() {
+    InstalledModel const* const before = current();
+    std::string const selected = !wanted_.empty() ? wanted_
+                                 : before         ? before->info.id
+                                                  : parts_.document.request().model;
+    QSignalBlocker const quiet(list_);
+    list_->clear();
+    InstalledModel const* const used = parts_.models.find(parts_.document.request().model);
+    for (InstalledModel const& model : parts_.models.models()) {
+        bool const in_use = &model == used, broken = !model.info.problem.empty();
+        auto* const item = new QListWidgetItem(QString::fromStdString(model.info.name), list_);
+        item->setData(Qt::UserRole, QString::fromStdString(model.info.id));
+        item->setIcon(icon(broken ? "warning" : in_use ? "check" : "model"));
+        if (in_use) item->setToolTip(tr("This picture's model"));
+        if (model.info.id != selected) continue;
+        list_->setCurrentItem(item);
+        if (selected == wanted_) wanted_.clear();
+    }
+    if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
+    if (!parts_.models.problem().isEmpty()) show_work(parts_.models.problem(), 1);
+    show_details();
+}
+
+InstalledModel const* ModelsDialog::current() const {
+    QListWidgetItem const* const item = list_->currentItem();
+    return item ? parts_.models.find(item->data(Qt::UserRole).toString().toStdString()) : nullptr;
+}
+
+void ModelsDialog::show_details() {
+    while (QLayoutItem* const item = lines_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    InstalledModel const* const model = current();
+    QString const nothing = parts_.models.reading() ? tr("Looking for models...") : tr("No model is installed");
+    name_->setText(model ? QString::fromStdString(model->info.name) : nothing);
+    use_->setVisible(model), open_->setVisible(model);
+    if (model == nullptr) return;
+    for (auto const& [title, text] : details_of(*model)) {
+        auto* const label = new QLabel(title);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        QLabel* const field = wrapped(text);
+        field->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        int const row = lines_->rowCount();
+        lines_->addWidget(label, row, 0, Qt::AlignTop);
+        lines_->addWidget(field, row, 1, Qt::AlignTop);
+    }
+    bool const used = parts_.models.find(parts_.document.request().model) == model;
+    use_->setEnabled(!used && model->info.problem.empty());
+    use_->setText(used ? tr("In use") : tr("&Use for this picture"));
+}
+
+void ModelsDialog::show_work(QString const& text, double fraction) {
+    bool const working = fraction < 1;
+    progress_->setVisible(working);
+    progress_->setValue(static_cast<int>(fraction * progress_parts));
+    cancel_->setVisible(parts_.installer.busy());
+    add_->setEnabled(!parts_.installer.busy()), link_->setEnabled(!parts_.installer.busy());
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
+}
+
+void ModelsDialog::show_loading(QString const& what, double fraction) {
+    if (!parts_.installer.busy()) show_work(fraction < 1 ? what : QString(), fraction);
+}
+
+void ModelsDialog::choose_folder() {
+    QString const folder = QFileDialog::getExistingDirectory(this, tr("A model folder, with model_index.json"));
+    if (!folder.isEmpty()) add(folder);
+}
+
+void ModelsDialog::add(QString const& path) {
+    InstallRequest const request{.source = to_path(path), .library = parts_.library, .link = link_->isChecked()};
+    if (!parts_.installer.install(request, parts_.models.services()))
+        return show_work(tr("Another model is being installed. Wait until it is there."), 0);
+    show_work(tr("Installing %1...").arg(QFileInfo(path).fileName()), 0);
+}
+
+void ModelsDialog::end_installation(QString const& id, QString const& problem) {
+    show_work(problem.isEmpty() && id.isEmpty() ? tr("Cancelled: nothing was installed.")
+              : problem.isEmpty()               ? tr("%1 is installed.").arg(id)
+                                                : problem,
+              1);
+    if (id.isEmpty()) return;
+    wanted_ = id.toStdString();
+    parts_.models.refresh();
+}
+
+void ModelsDialog::use() {
+    InstalledModel const* const model = current();
+    if (model == nullptr || !model->info.problem.empty()) return;
+    bool const first = &parts_.models.models().front() == model;
+    std::string const id = first ? std::string() : model->info.id;  // the embedded one is what every machine has
+    if (parts_.document.change_settings(tr("Change model"), [&](GenerationRequest& request) { request.model = id; }))
+        Q_EMIT modelChosen(QString::fromStdString(id));
+}
+
+void ModelsDialog::dragEnterEvent(QDragEnterEvent* event) {
+    if (files_in(*event->mimeData()).isEmpty()) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void ModelsDialog::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    add(files_in(*event->mimeData()).value(0));
+}
+
+}  // namespace daub
