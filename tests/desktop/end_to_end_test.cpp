@@ -1,6 +1,6 @@
 // What a newcomer does, with the embedded model: words, paint, a picture, undo, save, open again, export.
 #include "tests/desktop/sketchbook_window.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/export/picture_export.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 
@@ -66,7 +66,8 @@ TEST_F(EndToEnd, from_a_sentence_to_an_exported_picture) {
 
     window_->actions()["file-save"]->trigger();
     ASSERT_TRUE(wait([&] { return !window_->document().modified(); }));
-    export_shown_result(window_->document(), {.path = path("mushroom.png")});
+    export_result(window_->document().results().front(),
+                  {.path = path("mushroom.png").toStdString(), .format = FileFormat::png});
 
     open(false, {path("saved.ora")});
     Document const& again = window_->document();

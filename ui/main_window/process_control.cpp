@@ -1,6 +1,6 @@
 #include "ui/main_window/process_control.h"
 
-#include "ui/main_window/picture_qimage.h"
+#include "ui/document/picture_qimage.h"
 #include "ui/panels/process/process_panel.h"
 
 namespace daub {
