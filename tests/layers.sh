@@ -54,6 +54,7 @@ may_include ui/look engine/scene
 may_include ui/retouch engine/scene ui/document ui/look ui/panels
 may_include ui/export engine/scene ui/document ui/look ui/panels
 may_include ui/models engine/scene ui/document ui/look
+may_include ui/help engine/scene ui/look ui/settings ui/document ui/session
 may_include ui/main_window ui engine/scene engine/text
 may_include ui/panels engine/scene engine/text ui/document ui/look ui/settings ui/session ui/canvas ui/tools
 for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done

@@ -28,7 +28,7 @@ xsetroot -solid '#808080' 2>/dev/null || true
 # Views: a name, then the actions of the window that lead to it, with '+' between them; '=' waits for the picture.
 views=(
   "window" "picture|generate+=" "areas-hidden|show-picture" "outlines|show-outlines"
-  "attention|view-dock-attention+generate+=" "process|view-dock-process+generate+=" "style|view-dock-style"
+  "attention|dock-attention+generate+=" "process|dock-process+generate+=" "style|dock-style"
   "export|generate+=+file-export" "preferences|preferences" "models|models" "canvas-size|canvas-size"
   "manual|help" "about|about" "tour|tour" "hidden-docks|view-hide-docks"
 )
@@ -39,7 +39,7 @@ take() {
   [[ "$4" != *"|"* ]] || steps="${4#*|}"
   rm -rf "$home"
   mkdir -p -m 700 "$home/.config/daub/daub"
-  printf '[application]\ntheme=%s\nlanguage=%s\n[live]\nenabled=false\n[tour]\nseen=true\n' "$theme" "$language" \
+  printf '[application]\ntheme=%s\nlanguage=%s\nlive=false\ntour_done=true\n\n' "$theme" "$language" \
     >"$home/.config/daub/daub/daub.ini"
   local waits=1.5
   IFS=+ read -ra steps <<<"$steps"

@@ -1,30 +1,46 @@
 // daub: composition only. What the window is and does is in ui/main_window.
+#include "app/desktop/carry_out.h"
 #include "app/desktop/engine_module.h"
 #include "app/desktop/openmp_manners.h"
 #include "app/desktop/single_instance.h"
+#include "app/desktop/thumbnail.h"
 #include "ui/document/journal.h"
 #include "ui/look/icon.h"
 #include "ui/look/theme.h"
 #include "ui/main_window/main_window.h"
+#include "ui/settings/language.h"
 #include "ui/settings/setting_keys.h"
 #include "ui/settings/shortcuts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <unistd.h>
 
 namespace {
 
-QStringList files_of(QApplication const& application) {
+struct Wishes {
+    QStringList files, actions;
+};
+
+Wishes wishes_of(QApplication const& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Paint with words."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         "file", QCoreApplication::translate("main", "A project (.ora) or a picture made by Daub."), "[file]");
+    parser.addOption(
+        {"action",
+         QCoreApplication::translate("main", "Carry out a command of the window once it is there, for scripts."),
+         "name"});
+    parser.addOption(
+        {"thumbnail", QCoreApplication::translate(
+                          "main", "Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.")});
     parser.process(application);
-    return parser.positionalArguments();
+    return {.files = parser.positionalArguments(), .actions = parser.values("action")};
 }
 
 void follow_theme(daub::Theme& theme, daub::Settings& settings) {
@@ -34,22 +50,40 @@ void follow_theme(daub::Theme& theme, daub::Settings& settings) {
     });
 }
 
+/// In the folder that only this user can read, where the system has one.
+QString instance_name() {
+    QString const folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? QString("daub-%1").arg(getuid()) : folder + "/daub";
+}
+
+/// What the engine takes from its surroundings when it is loaded.
+void prepare_engine(char** argv) {
+    using namespace daub;
+    QSettings const stored(Settings::default_path(),
+                           QSettings::IniFormat);  // a damaged file is the window's to tell of
+    if (int const limit = stored.value(keys::memory_limit_mb.name).toInt(); limit > 0)
+        qputenv("DAUB_MEMORY_LIMIT_MB", QByteArray::number(limit));
+    mind_openmp_manners(argv, stored.value(keys::threads.name).toInt());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     using namespace daub;
-    mind_openmp_manners(argv);
-    QApplication application(argc, argv);
+    if (std::optional<int> const code = answer_thumbnail_request(argc, argv)) return *code;
     QCoreApplication::setOrganizationName("daub");
     QCoreApplication::setApplicationName("daub");
+    prepare_engine(argv);
+    QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(DAUB_VERSION);
-    QGuiApplication::setDesktopFileName("daub");
-    QStringList const files = files_of(application);
-
-    SingleInstance instance(QString("daub-%1").arg(getuid()));
-    if (instance.hand_over(files)) return 0;
-
+    QGuiApplication::setDesktopFileName("org.daub.Daub");
     Settings settings(Settings::default_path());
+    wear_language(application, settings.value(keys::language));
+    Wishes const wishes = wishes_of(application);
+
+    SingleInstance instance(instance_name());
+    if (instance.hand_over(wishes.files)) return 0;
+
     Theme theme(application);
     follow_theme(theme, settings);
     Shortcuts shortcuts(settings);
@@ -58,6 +92,11 @@ int main(int argc, char** argv) {
     QObject::connect(&instance, &SingleInstance::filesHandedOver, &window, &MainWindow::open_from_elsewhere);
     window.show();
     QMetaObject::invokeMethod(
-        &window, [&] { window.start(files); }, Qt::QueuedConnection);  // once it is on screen
+        &window,
+        [&] {
+            window.start(wishes.files);
+            carry_out(window, wishes.actions);
+        },
+        Qt::QueuedConnection);  // once it is on screen
     return QApplication::exec();
 }

@@ -6,7 +6,7 @@ namespace daub {
 
 /// Call first in main(). The runtime reads its environment when it is loaded, which image libraries bring about before
 /// main() begins; so where something has to be set, the program starts anew in the same process. Settings that people
-/// made themselves stay.
-void mind_openmp_manners(char** argv);
+/// made themselves stay. `threads` as preferred; 0: all cores but that one.
+void mind_openmp_manners(char** argv, int threads = 0);
 
 }  // namespace daub

@@ -7,6 +7,8 @@
 #include <dlfcn.h>
 #include <torch/version.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 
@@ -17,6 +19,12 @@ namespace {
 bool cuda_is_there() {
     static bool const there = dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL) != nullptr && at::hasCUDA();
     return there;
+}
+
+/// What people allow, in bytes; 0 where they set no limit.
+int64_t memory_limit() {
+    char const* const text = std::getenv("DAUB_MEMORY_LIMIT_MB");
+    return text != nullptr ? std::max<int64_t>(std::atoll(text), 0) << 20 : 0;
 }
 
 bool processor_has_bf16() {
@@ -79,8 +87,10 @@ at::ScalarType compute_type(Precision precision, at::Device device) {
 }
 
 int64_t free_memory(at::Device device) {
-    if (!device.is_cpu()) return free_on_accelerator(device);
-    return kibibytes_of("/proc/meminfo", "MemAvailable:") * 1024;
+    int64_t const free =
+        device.is_cpu() ? kibibytes_of("/proc/meminfo", "MemAvailable:") * 1024 : free_on_accelerator(device);
+    int64_t const limit = memory_limit();
+    return limit > 0 && (free == 0 || limit < free) ? limit : free;
 }
 
 PeakMemory::PeakMemory(at::Device device) : device_(device) {

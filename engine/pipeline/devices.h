@@ -15,7 +15,8 @@ at::Device open_device(Device const& device);
 /// fp16 on a CPU is refused: it runs thousands of times slower than bf16 there. Throws Error (usage).
 at::ScalarType compute_type(Precision precision, at::Device device);
 
-/// Bytes of memory that are free on the device; 0 where the system does not say.
+/// Bytes of memory that are free on the device, at most $DAUB_MEMORY_LIMIT_MB where that is set; 0 where the system
+/// does not say.
 int64_t free_memory(at::Device device);
 
 /// The most memory that was in use since it was made: on a CPU all that the process held, mapped files included, on a

@@ -2,6 +2,7 @@
 
 #include "engine/scene/image_size.h"
 #include "ui/document/file_path.h"
+#include "ui/look/dialog_buttons.h"
 #include "ui/look/look_drawing.h"
 #include "ui/look/value_slider.h"
 
@@ -117,6 +118,7 @@ void ExportDialog::arrange() {
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+    keep_in_tab_order(*buttons);
     choose->setDefault(true);  // a dialog only knows the buttons that are in it
 }
 

@@ -1,6 +1,7 @@
 #include "ui/main_window/actions.h"
 
 #include "ui/look/icon.h"
+#include "ui/main_window/action_tips.h"
 #include "ui/settings/shortcuts.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,7 @@ constexpr std::pair<char const*, char const*> without_keys[] = {
     {"color-map-import", QT_TRANSLATE_NOOP("daub::Actions", "Import a colour map...")},
     {"models", QT_TRANSLATE_NOOP("daub::Actions", "Models...")},
     {"canvas-size", QT_TRANSLATE_NOOP("daub::Actions", "Canvas size...")},
+    {"tour", QT_TRANSLATE_NOOP("daub::Actions", "First tour")},
     {"about", QT_TRANSLATE_NOOP("daub::Actions", "About Daub")},
 };
 
@@ -120,7 +122,7 @@ constexpr std::pair<char const*, char const*> menu_texts[] = {
     {"prompt-weight-down", QT_TRANSLATE_NOOP("daub::Actions", "Weigh words less")},
     {"cancel", QT_TRANSLATE_NOOP("daub::Actions", "Cancel")},
     {"stop-and-keep", QT_TRANSLATE_NOOP("daub::Actions", "Stop and keep")},
-    {"help", QT_TRANSLATE_NOOP("daub::Actions", "First steps")},
+    {"help", QT_TRANSLATE_NOOP("daub::Actions", "Manual")},
 };
 
 template <std::size_t Count>
@@ -141,7 +143,10 @@ Actions::Actions(Shortcuts& shortcuts, QWidget& window, QWidget& canvas) {
         (known.scope == ShortcutScope::canvas ? canvas : window).addAction(action);
         tell_keys(known.id);
     }
-    for (auto const& [id, text] : without_keys) make(id, QCoreApplication::translate(context, text));
+    for (auto const& [id, text] : without_keys) {
+        make(id, QCoreApplication::translate(context, text));
+        tell_keys(id);
+    }
     connect(&shortcuts, &Shortcuts::changed, this, &Actions::tell_keys);
 }
 
@@ -166,7 +171,9 @@ void Actions::tell_keys(QString const& id) {
     QString const keys = action->shortcut().toString(QKeySequence::NativeText);
     QString text = action->text();
     text.remove("...");
-    action->setToolTip(keys.isEmpty() ? text : QString("%1 (%2)").arg(text, keys));
+    if (!keys.isEmpty()) text = QString("%1 (%2)").arg(text, keys);
+    QString const tip = action_tip(id);
+    action->setToolTip(tip.isEmpty() ? text : text + '\n' + tip);
 }
 
 }  // namespace daub

@@ -69,6 +69,9 @@ void Docks::focus_next(int step) {
         bool const in_sight = dock->isVisible() && !dock->visibleRegion().isEmpty();
         if (in_sight && first_focus(*dock->widget()) != nullptr) panes.push_back(dock->widget());
     }
+    for (QWidget* const pane : other_panes_) {
+        if (pane->isVisible()) panes.push_back(pane);
+    }
     QWidget* const focus = QApplication::focusWidget();
     auto const now = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || (focus && pane->isAncestorOf(focus)); });

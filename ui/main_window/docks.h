@@ -37,6 +37,8 @@ class Docks : public QObject {
     Docks(QMainWindow& window, QWidget& canvas);
 
     QDockWidget* add(Place const& place);
+    /// Something else that focus_next() goes to while it is shown. Must live as long as the docks.
+    void add_pane(QWidget& pane) { other_panes_.push_back(&pane); }
     /// Remembers how the docks stand now, for reset_layout().
     void remember_layout();
     void reset_layout();
@@ -51,6 +53,7 @@ class Docks : public QObject {
     QMainWindow& window_;
     QWidget& canvas_;
     std::vector<QDockWidget*> docks_;
+    std::vector<QWidget*> other_panes_;
     QByteArray first_layout_;
     QByteArray hidden_by_toggle_;  ///< the layout before; empty: nothing is hidden
 };

@@ -12,12 +12,20 @@ namespace {
 
 constexpr int height = 5 * grid;
 
+/// What the action says, also after its keys were changed.
+void follow_tip(QPushButton* button, QAction* action) {
+    auto const tell = [button, action] { button->setToolTip(action->toolTip()); };
+    QObject::connect(action, &QAction::changed, button, tell);
+    tell();
+}
+
 QPushButton* live_button(QAction* action) {
     auto* const button = new QPushButton(icon("live"), GenerateButtons::tr("Live"));
+    button->setObjectName("live-button");
     button->setCheckable(true);
     button->setMinimumHeight(height);
     button->setChecked(action->isChecked());
-    button->setToolTip(action->toolTip());
+    follow_tip(button, action);
     QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::setChecked);
     return button;
@@ -25,9 +33,10 @@ QPushButton* live_button(QAction* action) {
 
 QPushButton* generate_button(QAction* action) {
     auto* const button = new QPushButton(GenerateButtons::tr("Generate"));
+    button->setObjectName("generate-button");
     button->setProperty("primary", true);
     button->setMinimumHeight(height);
-    button->setToolTip(action->toolTip());
+    follow_tip(button, action);
     QFont font = button->font();
     font.setWeight(QFont::DemiBold);
     button->setFont(font);

@@ -1,11 +1,13 @@
 #include "ui/main_window/main_window.h"
 
+#include "ui/help/tour_bubble.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/main_window/attention_control.h"
 #include "ui/main_window/drop_zones.h"
 #include "ui/main_window/export_control.h"
 #include "ui/main_window/generate_buttons.h"
+#include "ui/main_window/help_control.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/model_control.h"
 #include "ui/main_window/process_control.h"
@@ -87,6 +89,7 @@ MainWindow::MainWindow(Parts parts)
     connect_picture();
     connect_retouch();
     connect_messages();
+    build_help();
     wear_theme();
     show_title();
     restore_layout();
@@ -98,7 +101,7 @@ MainWindow::~MainWindow() {
     models_.reset();
     session_.disconnect();
     document_.disconnect();
-    live_.reset(), generate_.reset(), display_.reset(), tools_.reset(), scene_.reset();
+    help_.reset(), live_.reset(), generate_.reset(), display_.reset(), tools_.reset(), scene_.reset();
     for (QDockWidget* const dock : findChildren<QDockWidget*>()) delete dock;
     delete takeCentralWidget();
     setStatusBar(nullptr);
@@ -167,6 +170,12 @@ void MainWindow::build_docks() {
     regions_->add_action((*actions_)["region-add"]);
 }
 
+void MainWindow::build_help() {
+    help_ = std::make_unique<HelpControl>(
+        HelpControl::Parts{*actions_, document_, session_, settings_, *this, *canvas_, prompt_->editor()});
+    docks_->add_pane(help_->tour().bubble());
+}
+
 void MainWindow::add_region_of_words(TextSpan const& words) {
     document_.set_active_region(document_.add_region({.spans = {words}}));
 }
@@ -209,6 +218,7 @@ void MainWindow::start(QStringList const& files) {
     bool opened = files_->recover();
     if (!opened && !files.isEmpty()) opened = files_->open_file(files.front());
     if (!opened) files_->open_example();
+    help_->tour().offer_at_first_start();
     live_->set_enabled((*actions_)["live"]->isChecked());
     if (settings_.value(keys::load_at_start)) session_.load(generate_->request());
 }

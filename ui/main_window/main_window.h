@@ -22,6 +22,7 @@
 namespace daub {
 
 class AttentionPanel;
+class HelpControl;
 class ProcessControl;
 class ProcessPanel;
 class PromptPanel;
@@ -67,6 +68,7 @@ class MainWindow : public QMainWindow {
     RetouchStrip& retouch() { return *retouch_; }
     ExportControl& exports() { return *exports_; }
     ModelControl& models() { return *models_; }
+    HelpControl& help() { return *help_; }
 
  protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,7 +77,7 @@ class MainWindow : public QMainWindow {
  private:
     void build_center();
     void build_docks();
-    void build_control();
+    void build_help();
     void connect_files();
     void connect_edit();
     void connect_view();
@@ -109,6 +111,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<Docks> docks_;
     std::unique_ptr<ModelControl> models_;
     ExportControl* exports_ = nullptr;
+    std::unique_ptr<HelpControl> help_;
     MessageBar* messages_ = nullptr;
     RetouchStrip* retouch_ = nullptr;
     PromptPanel* prompt_ = nullptr;

@@ -11,11 +11,10 @@
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/regions/regions_panel.h"
 #include "ui/retouch/retouch_strip.h"
+#include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
 #include "ui/settings/setting_keys.h"
 
-#include <QApplication>
-#include <QMessageBox>
 #include <QUndoStack>
 
 namespace daub {
@@ -27,6 +26,8 @@ void MainWindow::connect_edit() {
     undo->setEnabled(history->canUndo()), redo->setEnabled(history->canRedo());
     connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    auto const limit = [this, history] { history->setUndoLimit(settings_.value(keys::undo_steps)); };
+    limit(), connect(&document_, &Document::opened, this, limit);  // when the history is empty
     actions.on("undo", history, &QUndoStack::undo);
     actions.on("redo", history, &QUndoStack::redo);
 
@@ -41,7 +42,9 @@ void MainWindow::connect_edit() {
     actions.on("brush-smaller", tools_.get(), [this] { tools_->step_size(-1); });
     actions.on("brush-larger", tools_.get(), [this] { tools_->step_size(1); });
     actions.on("canvas-size", this, [this] { CanvasSizeDialog(document_, this).exec(); });
-    actions.on("preferences", this, [this] { PreferencesDialog({settings_, shortcuts_, {}, {}}, this).exec(); });
+    actions.on("preferences", this, [this] {
+        PreferencesDialog({settings_, shortcuts_, {}, language_names()}, this).exec();
+    });
 }
 
 void MainWindow::connect_view() {
@@ -63,18 +66,6 @@ void MainWindow::connect_view() {
     actions.on("view-next-pane", docks_.get(), [this] { docks_->focus_next(1); });
     actions.on("view-previous-pane", docks_.get(), [this] { docks_->focus_next(-1); });
     actions.on_switch("view-fullscreen", this, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    actions.on("about", this, [this] {
-        QMessageBox::about(
-            this, tr("About Daub"),
-            tr("<b>Daub %1</b><p>Paint with words: write one sentence, paint rough areas for some of its "
-               "words, and models turn both into a picture on this computer.</p><p>Apache-2.0</p>")
-                .arg(QApplication::applicationVersion()));
-    });
-    actions.on("help", messages_, [this] {
-        messages_->show_note(
-            tr("Write a sentence, select some of its words and press Ctrl+R, paint where they shall be, "
-               "and press Ctrl+Enter."));
-    });
 }
 
 void MainWindow::connect_picture() {

@@ -14,7 +14,7 @@
 namespace daub {
 namespace {
 
-QString tr(char const* text) { return QCoreApplication::translate("daub::Menus", text); }
+QString tr(char const* text) { return QCoreApplication::translate("daub", text); }  // where lupdate puts them
 
 /// nullptr among the ids is a separator.
 void add(QMenu& menu, Actions const& actions, std::initializer_list<char const*> ids) {
@@ -88,7 +88,7 @@ void fill_menus(QMenuBar& bar, MenuParts const& parts) {
          "change-only", "element-add", nullptr, "result-compare", "result-restore", "result-keep", "result-delete",
          "result-hide"});
     add(*bar.addMenu(tr("&Model")), actions, {"models"});
-    add(*bar.addMenu(tr("&Help")), actions, {"help", "about"});
+    add(*bar.addMenu(tr("&Help")), actions, {"help", "tour", nullptr, "about"});
 }
 
 }  // namespace daub

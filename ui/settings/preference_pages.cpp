@@ -13,7 +13,7 @@
 namespace daub {
 namespace {
 
-QString tr(char const* text) { return QCoreApplication::translate("PreferencesDialog", text); }
+QString tr(char const* text) { return QCoreApplication::translate("daub", text); }  // where lupdate puts them
 
 template <typename... Keys>
 void reset_keys(Settings& settings, Keys const&... keys) {
@@ -94,11 +94,11 @@ QWidget* engine_page(PreferencesDialog::Parts const& parts) {
     page.form->addRow(tr("&Threads"), number_field(settings, keys::threads, {tr("Threads"), {}, tr("Automatic")}));
     page.form->addRow(tr("&Memory limit"),
                       number_field(settings, keys::memory_limit_mb, {tr("Memory limit"), mb, tr("What is free"), 512}));
+    page.note(tr("Threads and the memory limit count from the next start."));
     page.form->addRow(check_field(settings, keys::load_at_start, tr("Load the model when Daub &starts")));
-    page.form->addRow(tr("&Results in memory"),
-                      number_field(settings, keys::result_cache_mb, {tr("Memory for results"), mb, {}, 64}));
-    page.form->addRow(tr("&Undo history"),
-                      number_field(settings, keys::undo_cache_mb, {tr("Memory for the undo history"), mb, {}, 64}));
+    page.form->addRow(tr("&Undo steps"),
+                      number_field(settings, keys::undo_steps, {tr("Steps that can be undone"), {}, tr("All"), 50}));
+    page.note(tr("Counts from the next picture that is opened."));
     page.form->addRow(tr("&Attention maps"),
                       number_field(settings, keys::attention_cache_mb, {tr("Memory for attention maps"), mb, {}, 64}));
     return page.widget;
@@ -106,7 +106,7 @@ QWidget* engine_page(PreferencesDialog::Parts const& parts) {
 
 void restore_engine(Settings& settings) {
     reset_keys(settings, keys::device, keys::precision, keys::threads, keys::memory_limit_mb, keys::load_at_start,
-               keys::result_cache_mb, keys::undo_cache_mb, keys::attention_cache_mb);
+               keys::undo_steps, keys::attention_cache_mb);
 }
 
 QWidget* live_page(Settings& settings) {

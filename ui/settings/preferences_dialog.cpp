@@ -1,5 +1,6 @@
 #include "ui/settings/preferences_dialog.h"
 
+#include "ui/look/dialog_buttons.h"
 #include "ui/look/icon.h"
 #include "ui/settings/preference_pages.h"
 #include "ui/settings/shortcuts.h"
@@ -52,6 +53,7 @@ PreferencesDialog::PreferencesDialog(Parts const& parts, QWidget* parent)
     layout->addWidget(list_, 0, 0);
     layout->addWidget(pages_, 0, 1);
     layout->addWidget(buttons, 1, 0, 1, 2);
+    keep_in_tab_order(*buttons);
     layout->setColumnStretch(1, 1);
     layout->setHorizontalSpacing(24);
     show_page(0);

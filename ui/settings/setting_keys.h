@@ -24,8 +24,7 @@ inline SettingKey<int> const memory_limit_mb{"engine/memory-limit-mb", 0, 0, 1 <
 inline SettingKey<bool> const load_at_start{"engine/load-at-start", true};
 
 // Caches
-inline SettingKey<int> const result_cache_mb{"cache/results-mb", 512, 64, 65536};  ///< pictures of this run in memory
-inline SettingKey<int> const undo_cache_mb{"cache/undo-mb", 512, 64, 65536};
+inline SettingKey<int> const undo_steps{"cache/undo-steps", 0, 0, 10000};  ///< 0: all, until another picture is opened
 inline SettingKey<int> const attention_cache_mb{"cache/attention-mb", 256, 16, 65536};
 
 // Live mode; milliseconds, see LiveScheduler::Delays

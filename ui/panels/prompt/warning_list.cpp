@@ -4,6 +4,7 @@
 #include "ui/look/look_drawing.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -22,7 +23,7 @@ QToolButton* place_button(PromptWarning const& warning) {
     button->setIconSize({icon_size, icon_size});
     button->setAutoRaise(true);
     button->setAccessibleName(text_of(warning));
-    button->setToolTip(WarningList::tr("Show the words"));
+    button->setToolTip(QCoreApplication::translate("daub::WarningList", "Show the words"));
     button->setEnabled(!warning.span.empty());
     return button;
 }

@@ -1,0 +1,43 @@
+#include "app/desktop/carry_out.h"
+
+#include "ui/main_window/main_window.h"
+
+#include <QDockWidget>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace daub {
+namespace {
+
+constexpr int pause = 50;  // milliseconds between two commands
+
+bool trigger(MainWindow& window, QString const& name) {
+    if (name.startsWith("dock-")) {
+        auto* const dock = window.findChild<QDockWidget*>(name.mid(5));
+        if (dock == nullptr) return false;
+        dock->show();
+        dock->raise();
+        return true;
+    }
+    auto const all = window.actions().all();
+    auto const found = std::ranges::find_if(all, [&](auto const& action) { return action.first == name; });
+    if (found == all.end()) return false;
+    found->second->trigger();
+    return true;
+}
+
+}  // namespace
+
+void carry_out(MainWindow& window, QStringList names) {
+    if (names.isEmpty()) return;
+    bool const waiting = names.front() == "wait" && window.session().running();
+    QString const name = waiting || names.front() == "wait" ? QString() : names.front();
+    if (!waiting) names.removeFirst();
+    QTimer::singleShot(pause, &window, [&window, names] { carry_out(window, names); });
+    if (!name.isEmpty() && !trigger(window, name))
+        std::fprintf(stderr, "daub: there is no command '%s'.\n", qPrintable(name));
+}
+
+}  // namespace daub
