@@ -39,14 +39,14 @@ take() {
   [[ "$4" != *"|"* ]] || steps="${4#*|}"
   rm -rf "$home"
   mkdir -p -m 700 "$home/.config/daub/daub"
-  printf '[application]\ntheme=%s\nlanguage=%s\nlive=false\ntour_done=true\n\n' "$theme" "$language" \
+  printf '[application]\ntheme=%s\nlanguage=%s\ntour-done=true\n[live]\nenabled=false\n' "$theme" "$language" \
     >"$home/.config/daub/daub/daub.ini"
   local waits=1.5
   IFS=+ read -ra steps <<<"$steps"
   for step in "${steps[@]}"; do
     if [ "$step" = "=" ]; then waits=9; arguments+=(--action wait); else arguments+=(--action "$step"); fi
   done
-  HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_RUNTIME_DIR="$home" QT_SCALE_FACTOR="$scale" \
+  HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_RUNTIME_DIR="$home" TMPDIR="$home" QT_SCALE_FACTOR="$scale" \
     "$daub" "${arguments[@]}" >"$work/log" 2>&1 & program=$!
   local window=""
   for _ in $(seq 100); do window="$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1)"; [ -z "$window" ] || break; sleep 0.1; done

@@ -62,7 +62,7 @@ std::vector<path> from_high_to_low_noise(std::vector<path> runs) {
 }
 
 EDiffStage base_stage(PackArguments const& a) {
-    EDiffStage stage{.name = "base", .experts = {}, .sizes = {}, .steps = 25, .guidance = 4};
+    EDiffStage stage{.name = "base", .experts = {}, .sizes = {}, .steps = 25, .guidance = 2.5};
     for (Aspect const& aspect : world_aspects()) stage.sizes.push_back({aspect.height, aspect.width});
     std::vector<path> const runs = a.experts.empty() ? std::vector{a.base} : from_high_to_low_noise(a.experts);
     for (size_t i = 0; i < runs.size(); ++i) {

@@ -185,13 +185,6 @@
     </message>
 </context>
 <context>
-    <name>WarningList</name>
-    <message>
-        <source>Show the words</source>
-        <translation>Die Wörter zeigen</translation>
-    </message>
-</context>
-<context>
     <name>daub</name>
     <message>
         <source>No picture yet</source>
@@ -356,22 +349,6 @@
     <message>
         <source>Load the model when Daub &amp;starts</source>
         <translation>Modell beim &amp;Start von Daub laden</translation>
-    </message>
-    <message>
-        <source>&amp;Results in memory</source>
-        <translation>&amp;Ergebnisse im Speicher</translation>
-    </message>
-    <message>
-        <source>Memory for results</source>
-        <translation>Speicher für Ergebnisse</translation>
-    </message>
-    <message>
-        <source>&amp;Undo history</source>
-        <translation>&amp;Rückgängig-Verlauf</translation>
-    </message>
-    <message>
-        <source>Memory for the undo history</source>
-        <translation>Speicher für den Rückgängig-Verlauf</translation>
     </message>
     <message>
         <source>&amp;Attention maps</source>
@@ -1470,16 +1447,8 @@
         <translation>Zurück in Daub gezogen, bringt so ein Bild Wörter, Flächen und Einstellungen wieder. TIFF und OpenEXR tragen keine.</translation>
     </message>
     <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>&amp;Qualität von JPEG und WebP</translation>
-    </message>
-    <message>
         <source>Choose a &amp;file...</source>
         <translation>&amp;Datei wählen...</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</source>
-        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -1794,10 +1763,6 @@
         <translation>Stil</translation>
     </message>
     <message>
-        <source>Style references come in a later version.</source>
-        <translation>Stilreferenzen kommen in einer späteren Version.</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>Einzelbilder</translation>
     </message>
@@ -1816,10 +1781,6 @@
     <message>
         <source>The settings could not be read and are as at first. What was there is in %1.</source>
         <translation>Die Einstellungen waren nicht lesbar und sind wie am Anfang. Was dort stand, liegt in %1.</translation>
-    </message>
-    <message>
-        <source>About Daub</source>
-        <translation>Über Daub</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2286,34 +2247,6 @@
 <context>
     <name>daub::ProcessPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Führung</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>Malen</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>Neuer Startwert</translation>
-    </message>
-    <message>
-        <source>Change seed</source>
-        <translation>Startwert ändern</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
         <source>Branch here</source>
         <translation>Hier abzweigen</translation>
     </message>
@@ -2348,6 +2281,10 @@
     <message>
         <source> of stage %1</source>
         <translation> der Stufe %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Ablauf</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3448,10 @@
     <message>
         <source>Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.</source>
         <translation>Die Miniatur eines Projekts als PNG schreiben und enden: --thumbnail PROJEKT PNG SEITE.</translation>
+    </message>
+    <message>
+        <source>Carry out a command of the window once it is there, for scripts.</source>
+        <translation>Einen Befehl des Fensters ausführen, sobald es da ist; für Skripte.</translation>
     </message>
 </context>
 </TS>

@@ -185,13 +185,6 @@
     </message>
 </context>
 <context>
-    <name>WarningList</name>
-    <message>
-        <source>Show the words</source>
-        <translation>Mostrar las palabras</translation>
-    </message>
-</context>
-<context>
     <name>daub</name>
     <message>
         <source>No picture yet</source>
@@ -356,22 +349,6 @@
     <message>
         <source>Load the model when Daub &amp;starts</source>
         <translation>Cargar el modelo al &amp;iniciar Daub</translation>
-    </message>
-    <message>
-        <source>&amp;Results in memory</source>
-        <translation>&amp;Resultados en memoria</translation>
-    </message>
-    <message>
-        <source>Memory for results</source>
-        <translation>Memoria para resultados</translation>
-    </message>
-    <message>
-        <source>&amp;Undo history</source>
-        <translation>&amp;Historial de deshacer</translation>
-    </message>
-    <message>
-        <source>Memory for the undo history</source>
-        <translation>Memoria para el historial de deshacer</translation>
     </message>
     <message>
         <source>&amp;Attention maps</source>
@@ -1470,16 +1447,8 @@
         <translation>Al soltarla de nuevo en Daub, una imagen así restaura palabras, pintura y ajustes. TIFF y OpenEXR no los llevan.</translation>
     </message>
     <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>Calidad de &amp;JPEG y WebP</translation>
-    </message>
-    <message>
         <source>Choose a &amp;file...</source>
         <translation>Elegir un &amp;archivo...</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</source>
-        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -1794,10 +1763,6 @@
         <translation>Estilo</translation>
     </message>
     <message>
-        <source>Style references come in a later version.</source>
-        <translation>Las referencias de estilo llegarán en una versión posterior.</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>Fotogramas</translation>
     </message>
@@ -1816,10 +1781,6 @@
     <message>
         <source>The settings could not be read and are as at first. What was there is in %1.</source>
         <translation>No se pudieron leer los ajustes y están como al principio. Lo que había está en %1.</translation>
-    </message>
-    <message>
-        <source>About Daub</source>
-        <translation>Acerca de Daub</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2286,34 +2247,6 @@
 <context>
     <name>daub::ProcessPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guía</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>Pintura</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>Nueva semilla</translation>
-    </message>
-    <message>
-        <source>Change seed</source>
-        <translation>Cambiar semilla</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>Cambiar %1</translation>
-    </message>
-    <message>
         <source>Branch here</source>
         <translation>Crear rama aquí</translation>
     </message>
@@ -2348,6 +2281,10 @@
     <message>
         <source> of stage %1</source>
         <translation> de la fase %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3448,10 @@
     <message>
         <source>Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.</source>
         <translation>Escribir la miniatura de un proyecto como PNG y terminar: --thumbnail PROYECTO PNG LADO.</translation>
+    </message>
+    <message>
+        <source>Carry out a command of the window once it is there, for scripts.</source>
+        <translation>Ejecutar una orden de la ventana en cuanto aparezca; para scripts.</translation>
     </message>
 </context>
 </TS>

@@ -185,13 +185,6 @@
     </message>
 </context>
 <context>
-    <name>WarningList</name>
-    <message>
-        <source>Show the words</source>
-        <translation>Montrer les mots</translation>
-    </message>
-</context>
-<context>
     <name>daub</name>
     <message>
         <source>No picture yet</source>
@@ -356,22 +349,6 @@
     <message>
         <source>Load the model when Daub &amp;starts</source>
         <translation>Charger le modèle au &amp;démarrage de Daub</translation>
-    </message>
-    <message>
-        <source>&amp;Results in memory</source>
-        <translation>&amp;Résultats en mémoire</translation>
-    </message>
-    <message>
-        <source>Memory for results</source>
-        <translation>Mémoire pour les résultats</translation>
-    </message>
-    <message>
-        <source>&amp;Undo history</source>
-        <translation>Historique d’&amp;annulation</translation>
-    </message>
-    <message>
-        <source>Memory for the undo history</source>
-        <translation>Mémoire pour l’historique d’annulation</translation>
     </message>
     <message>
         <source>&amp;Attention maps</source>
@@ -1470,16 +1447,8 @@
         <translation>Déposée à nouveau dans Daub, une telle image restaure mots, peinture et réglages. TIFF et OpenEXR n’en portent pas.</translation>
     </message>
     <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>&amp;Qualité JPEG et WebP</translation>
-    </message>
-    <message>
         <source>Choose a &amp;file...</source>
         <translation>Choisir un &amp;fichier...</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</source>
-        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -1794,10 +1763,6 @@
         <translation>Style</translation>
     </message>
     <message>
-        <source>Style references come in a later version.</source>
-        <translation>Les références de style arriveront dans une version ultérieure.</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>Images de séquence</translation>
     </message>
@@ -1816,10 +1781,6 @@
     <message>
         <source>The settings could not be read and are as at first. What was there is in %1.</source>
         <translation>Les réglages étaient illisibles et sont ceux d’origine. Leur contenu se trouve dans %1.</translation>
-    </message>
-    <message>
-        <source>About Daub</source>
-        <translation>À propos de Daub</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2286,34 +2247,6 @@
 <context>
     <name>daub::ProcessPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidage</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>Peinture</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>Nouvelle graine</translation>
-    </message>
-    <message>
-        <source>Change seed</source>
-        <translation>Changer la graine</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>Changer %1</translation>
-    </message>
-    <message>
         <source>Branch here</source>
         <translation>Brancher ici</translation>
     </message>
@@ -2348,6 +2281,10 @@
     <message>
         <source> of stage %1</source>
         <translation> de la phase %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3448,10 @@
     <message>
         <source>Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.</source>
         <translation>Écrire la vignette d’un projet en PNG et terminer : --thumbnail PROJET PNG CÔTÉ.</translation>
+    </message>
+    <message>
+        <source>Carry out a command of the window once it is there, for scripts.</source>
+        <translation>Exécuter une commande de la fenêtre dès son apparition ; pour les scripts.</translation>
     </message>
 </context>
 </TS>

@@ -185,13 +185,6 @@
     </message>
 </context>
 <context>
-    <name>WarningList</name>
-    <message>
-        <source>Show the words</source>
-        <translation>該当する語を表示</translation>
-    </message>
-</context>
-<context>
     <name>daub</name>
     <message>
         <source>No picture yet</source>
@@ -356,22 +349,6 @@
     <message>
         <source>Load the model when Daub &amp;starts</source>
         <translation>Daub の起動時にモデルを読み込む(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Results in memory</source>
-        <translation>メモリに置く結果(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Memory for results</source>
-        <translation>結果用のメモリ</translation>
-    </message>
-    <message>
-        <source>&amp;Undo history</source>
-        <translation>取り消し履歴(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Memory for the undo history</source>
-        <translation>取り消し履歴用のメモリ</translation>
     </message>
     <message>
         <source>&amp;Attention maps</source>
@@ -1468,16 +1445,8 @@
         <translation>こうした画像を Daub にドロップすると、語・塗り・設定が復元されます。TIFF と OpenEXR には含まれません。</translation>
     </message>
     <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>JPEG と WebP の品質(&amp;Q)</translation>
-    </message>
-    <message>
         <source>Choose a &amp;file...</source>
         <translation>ファイルを選ぶ(&amp;F)...</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</source>
-        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -1792,10 +1761,6 @@
         <translation>スタイル</translation>
     </message>
     <message>
-        <source>Style references come in a later version.</source>
-        <translation>スタイル参照は今後のバージョンで追加されます。</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>フレーム</translation>
     </message>
@@ -1814,10 +1779,6 @@
     <message>
         <source>The settings could not be read and are as at first. What was there is in %1.</source>
         <translation>設定を読み込めなかったため初期状態に戻しました。元の内容は %1 にあります。</translation>
-    </message>
-    <message>
-        <source>About Daub</source>
-        <translation>Daub について</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2282,34 +2243,6 @@
 <context>
     <name>daub::ProcessPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>ステップ数</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>ガイダンス</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>塗り</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>シード</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>新しいシード</translation>
-    </message>
-    <message>
-        <source>Change seed</source>
-        <translation>シードを変更</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1を変更</translation>
-    </message>
-    <message>
         <source>Branch here</source>
         <translation>ここで分岐</translation>
     </message>
@@ -2344,6 +2277,10 @@
     <message>
         <source> of stage %1</source>
         <translation> (段階 %1)</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>過程</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3441,10 @@
     <message>
         <source>Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.</source>
         <translation>プロジェクトのサムネイルを PNG で書き出して終了: --thumbnail プロジェクト PNG 辺の長さ</translation>
+    </message>
+    <message>
+        <source>Carry out a command of the window once it is there, for scripts.</source>
+        <translation>ウィンドウが表示されたらそのコマンドを実行します（スクリプト用）。</translation>
     </message>
 </context>
 </TS>

@@ -185,13 +185,6 @@
     </message>
 </context>
 <context>
-    <name>WarningList</name>
-    <message>
-        <source>Show the words</source>
-        <translation>显示这些词</translation>
-    </message>
-</context>
-<context>
     <name>daub</name>
     <message>
         <source>No picture yet</source>
@@ -356,22 +349,6 @@
     <message>
         <source>Load the model when Daub &amp;starts</source>
         <translation>启动 Daub 时加载模型(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Results in memory</source>
-        <translation>内存中的结果(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Memory for results</source>
-        <translation>结果所用内存</translation>
-    </message>
-    <message>
-        <source>&amp;Undo history</source>
-        <translation>撤销历史(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Memory for the undo history</source>
-        <translation>撤销历史所用内存</translation>
     </message>
     <message>
         <source>&amp;Attention maps</source>
@@ -1468,16 +1445,8 @@
         <translation>将此类图像拖回 Daub 可恢复文字、涂抹和设置。TIFF 和 OpenEXR 不携带这些信息。</translation>
     </message>
     <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>JPEG 和 WebP 质量(&amp;Q)</translation>
-    </message>
-    <message>
         <source>Choose a &amp;file...</source>
         <translation>选择文件(&amp;F)...</translation>
-    </message>
-    <message>
-        <source>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</source>
-        <translation>PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp);;TIFF (*.tif *.tiff);;OpenEXR (*.exr)</translation>
     </message>
     <message>
         <source>8 bits</source>
@@ -1792,10 +1761,6 @@
         <translation>风格</translation>
     </message>
     <message>
-        <source>Style references come in a later version.</source>
-        <translation>风格参考将在以后的版本中提供。</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>帧</translation>
     </message>
@@ -1814,10 +1779,6 @@
     <message>
         <source>The settings could not be read and are as at first. What was there is in %1.</source>
         <translation>无法读取设置，已恢复为初始状态。原内容保存在 %1。</translation>
-    </message>
-    <message>
-        <source>About Daub</source>
-        <translation>关于 Daub</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2282,34 +2243,6 @@
 <context>
     <name>daub::ProcessPanel</name>
     <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>引导强度</translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation>涂抹</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>新种子</translation>
-    </message>
-    <message>
-        <source>Change seed</source>
-        <translation>更改种子</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>更改%1</translation>
-    </message>
-    <message>
         <source>Branch here</source>
         <translation>在此分支</translation>
     </message>
@@ -2344,6 +2277,10 @@
     <message>
         <source> of stage %1</source>
         <translation>（阶段 %1）</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>过程</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3441,10 @@
     <message>
         <source>Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.</source>
         <translation>将项目缩略图写为 PNG 后退出：--thumbnail 项目 PNG 边长。</translation>
+    </message>
+    <message>
+        <source>Carry out a command of the window once it is there, for scripts.</source>
+        <translation>窗口出现后执行其中的命令（供脚本使用）。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -39,14 +40,28 @@ QDockWidget* Docks::add(Place const& place) {
     window_.addDockWidget(place.area, dock);
     dock->setVisible(!place.hidden);
     docks_.push_back(dock);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, &window_, [this] { name_tab_bars(); });
     return dock;
 }
 
-void Docks::remember_layout() { first_layout_ = window_.saveState(); }
+void Docks::remember_layout() {
+    first_layout_ = window_.saveState();
+    name_tab_bars();
+}
+
+/// Qt makes a tab bar where docks share a place, and gives it no name.
+void Docks::name_tab_bars() {
+    for (QTabBar* const bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+        QStringList titles;
+        for (int i = 0; i < bar->count(); ++i) titles += bar->tabText(i);
+        bar->setAccessibleName(titles.join(", "));
+    }
+}
 
 void Docks::reset_layout() {
     hidden_by_toggle_.clear();
     window_.restoreState(first_layout_);
+    name_tab_bars();
 }
 
 void Docks::fill(QMenu& menu) const {

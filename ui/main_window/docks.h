@@ -42,6 +42,7 @@ class Docks : public QObject {
     /// Remembers how the docks stand now, for reset_layout().
     void remember_layout();
     void reset_layout();
+    void name_tab_bars();
     void fill(QMenu& menu) const;
 
     void toggle_all();

@@ -6,7 +6,7 @@
 #include "ui/help/tour_bubble.h"
 #include "ui/look/theme.h"
 #include "ui/main_window/canvas_size_dialog.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/export/export_dialog.h"
 #include "ui/main_window/help_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
@@ -151,7 +151,7 @@ class ReachTest : public WindowFixture {
         }
         AboutDialog about;
         CanvasSizeDialog size(window_->document());
-        ExportDialog exporting(window_->document());
+        ExportDialog exporting({.id = "fox"}, "fox");
         ManualWindow manual(QString(DAUB_SOURCE_DIR) + "/resources/manual");
         for (QWidget* const dialog : std::initializer_list<QWidget*>{&about, &size, &exporting, &manual}) {
             show(*dialog);

@@ -4,7 +4,7 @@
 #include "ui/help/manual_window.h"
 #include "ui/help/tour_bubble.h"
 #include "ui/main_window/canvas_size_dialog.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/export/export_dialog.h"
 #include "ui/main_window/help_control.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
@@ -61,7 +61,7 @@ class TranslatedWindowTest : public WindowFixture {
         PreferencesDialog(PreferencesDialog::Parts{settings_, shortcuts_, {}, language_names()});
         AboutDialog();
         CanvasSizeDialog(window_->document());
-        ExportDialog(window_->document());
+        ExportDialog({.id = "fox"}, "fox");
         ManualWindow(QString(DAUB_SOURCE_DIR) + "/resources/manual");
     }
 };

@@ -35,6 +35,7 @@ ProcessPanel::ProcessPanel(Document& document, QWidget* parent) : QScrollArea(pa
     layout_->addWidget(build_axis(), 1);
     layout_->addWidget(build_fields(), 0);
     setWidget(content);
+    setAccessibleName(tr("Process"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     content->setAutoFillBackground(false);

@@ -61,6 +61,7 @@ void StylePanel::arrange() {
     layout->addWidget(new SectionHeader(tr("Start image")));
     layout->addWidget(start_);
     layout->addStretch(1);
+    setAccessibleName(tr("Style references"));
     setWidget(content);
 }
 
