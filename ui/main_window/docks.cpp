@@ -40,7 +40,9 @@ QDockWidget* Docks::add(Place const& place) {
     window_.addDockWidget(place.area, dock);
     dock->setVisible(!place.hidden);
     docks_.push_back(dock);
-    QObject::connect(dock, &QDockWidget::visibilityChanged, &window_, [this] { name_tab_bars(); });
+    QObject::connect(
+        dock, &QDockWidget::visibilityChanged, this, [this] { name_tab_bars(); },
+        Qt::QueuedConnection);  // once the bar has its tabs
     return dock;
 }
 
