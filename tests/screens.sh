@@ -49,7 +49,7 @@ take() {
   HOME="$home" XDG_CONFIG_HOME="$home/.config" XDG_RUNTIME_DIR="$home" TMPDIR="$home" QT_SCALE_FACTOR="$scale" \
     "$daub" "${arguments[@]}" >"$work/log" 2>&1 & program=$!
   local window=""
-  for _ in $(seq 100); do window="$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1)"; [ -z "$window" ] || break; sleep 0.1; done
+  for _ in $(seq 100); do window="$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true)"; [ -z "$window" ] || break; sleep 0.1; done
   [ -n "$window" ] || { cat "$work/log" >&2; echo "$name: no window appeared." >&2; return 1; }
   sleep "$waits"
   import -window root -trim +repage "$out/$name-$theme-$scale-$language.png"

@@ -251,7 +251,7 @@ void MainWindow::wear_theme() {
 void MainWindow::restore_layout() {
     QSize const room = screen()->availableSize();
     resize(first_size.boundedTo(room));
-    constexpr int side = 320, prompt = 96, bottom = 264;
+    constexpr int side = 320, prompt = 72, bottom = 264;
     QList<QDockWidget*> const docks = findChildren<QDockWidget*>();
     for (QDockWidget* const dock : docks) {
         if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) resizeDocks({dock}, {side}, Qt::Horizontal);

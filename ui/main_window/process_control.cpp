@@ -53,6 +53,7 @@ void ProcessControl::add_step(Progress const& progress) {
 }
 
 void ProcessControl::end(Job const& job, Outcome const& outcome) {
+    if (outcome.ok()) parts_.panel.learn_usual(job.request, outcome.resolved);
     if (job.id != followed_ || job.id == 0) return;
     followed_ = 0;
     parts_.panel.end_picture(outcome.ok() ? &outcome.resolved : nullptr);

@@ -62,8 +62,16 @@ ProcessFields::ProcessFields(Document& document, QWidget* parent) : QWidget(pare
 
 void ProcessFields::set_course(ProcessCourse const& course) {
     StageCourse const& base = course.stages().front();
-    usual_steps_ = base.steps > 0 ? base.steps : 25;
-    usual_guidance_ = base.guidance > 0 ? base.guidance : 4;
+    if (base.steps > 0) usual_steps_ = base.steps;
+    if (base.guidance > 0) usual_guidance_ = base.guidance;
+    for (auto const& show : shows_) show();
+}
+
+void ProcessFields::learn(GenerationRequest const& asked, GenerationRequest const& resolved) {
+    bool const own_steps = !asked.stages.empty() && asked.stages.front().steps > 0;
+    if (!own_steps && !resolved.stages.empty() && resolved.stages.front().steps > 0)
+        usual_steps_ = resolved.stages.front().steps;
+    if (!asked.guidance.text && resolved.guidance.text) usual_guidance_ = *resolved.guidance.text;
     for (auto const& show : shows_) show();
 }
 

@@ -26,6 +26,8 @@ class ProcessFields : public QWidget {
 
     /// What stands where the document leaves it to the model.
     void set_course(ProcessCourse const& course);
+    /// The same, learned from a request that left it to the model and what the engine made of it.
+    void learn(GenerationRequest const& asked, GenerationRequest const& resolved);
 
     ValueSlider& strength() const { return *strength_; }
 

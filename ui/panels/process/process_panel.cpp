@@ -146,6 +146,10 @@ void ProcessPanel::add_step(StepFrame frame) {
     follow_history();
 }
 
+void ProcessPanel::learn_usual(GenerationRequest const& asked, GenerationRequest const& resolved) {
+    fields_->learn(asked, resolved);
+}
+
 void ProcessPanel::end_picture(GenerationRequest const* resolved) {
     making_ = false;
     axis_->set_running(std::nullopt);

@@ -42,6 +42,8 @@ class ProcessPanel : public QScrollArea {
     void add_step(StepFrame frame);
     /// Null: it was cancelled or failed. Steps stay to be looked at either way.
     void end_picture(GenerationRequest const* resolved);
+    /// The engine has filled in what `asked` leaves to the model.
+    void learn_usual(GenerationRequest const& asked, GenerationRequest const& resolved);
     /// Another document: nothing of the old one stays.
     void forget_picture();
 
