@@ -78,13 +78,17 @@ void describe(ModelInfo& info) {
     info.name = index.name, info.license = index.license, info.w_prime = index.w_prime;
     if (!index.vocabulary.empty()) info.vocabulary = index.vocabulary;
     for (EDiffStage const& stage : index.stages) info.stages.push_back(stage_info(folder, stage));
-    auto const add = [&](std::string const& name, char const* stream, char const* title, int64_t limit) {
-        if (!name.empty())
-            info.encoders.push_back({.stream = stream, .name = title, .token_limit = static_cast<int>(limit)});
+    auto const add = [&](std::string const& name, char const* stream, char const* title, int64_t limit,
+                         std::string const& tokenizer) {
+        if (name.empty()) return;
+        info.encoders.push_back({.stream = stream,
+                                 .name = title,
+                                 .token_limit = static_cast<int>(limit),
+                                 .tokenizer = tokenizer.empty() ? "" : (folder / tokenizer).string()});
     };
-    add(index.t5_encoder, "t5", "T5", index.t5_tokens);
-    add(index.clip_text, "clip_text", "CLIP text", index.clip_tokens);
-    add(index.clip_image, "clip_image", "CLIP image", 0);
+    add(index.t5_encoder, "t5", "T5", index.t5_tokens, index.tokenizer_t5);
+    add(index.clip_text, "clip_text", "CLIP text", index.clip_tokens, index.tokenizer_clip);
+    add(index.clip_image, "clip_image", "CLIP image", 0, {});
     info.takes_style = !index.clip_image.empty();
     info.weight_bytes = bytes_in(folder);
 }
@@ -137,14 +141,11 @@ class FolderCatalogue : public ModelCatalogue {
     std::vector<EncoderTokens> tokens(std::string_view wanted, std::string_view prompt) const override {
         ModelInfo const info = find(wanted);
         ParsedPrompt const parsed = parse_prompt(prompt);
-        EDiffModelIndex const index = EDiffModelIndex::load(info.path);
         std::vector<EncoderTokens> result;
         for (EncoderInfo const& encoder : info.encoders) {
-            fs::path const folder = info.path;
-            if (encoder.stream == "t5")
-                result.push_back(pieces(encoder, T5Tokenizer::load(folder / index.tokenizer_t5), parsed));
+            if (encoder.stream == "t5") result.push_back(pieces(encoder, T5Tokenizer::load(encoder.tokenizer), parsed));
             if (encoder.stream == "clip_text")
-                result.push_back(pieces(encoder, ClipTokenizer::load(folder / index.tokenizer_clip), parsed));
+                result.push_back(pieces(encoder, ClipTokenizer::load(encoder.tokenizer), parsed));
         }
         return result;
     }

@@ -3,6 +3,8 @@
 #include "ui/export/picture_export.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
+#include "ui/panels/prompt/token_meter.h"
+#include "ui/panels/prompt/warning_list.h"
 
 #include <QFileInfo>
 
@@ -82,6 +84,21 @@ TEST_F(EndToEnd, from_a_sentence_to_an_exported_picture) {
     EXPECT_EQ(window_->document().mask(window_->document().region_id(0)), painted);
     generate();
     EXPECT_EQ(window_->display().shown().convertToFormat(picture.format()), picture);
+}
+
+TEST_F(EndToEnd, the_window_knows_the_words_tokens_and_stages_of_the_model) {
+    open(false);
+    ASSERT_TRUE(wait([&] {
+        auto const meters = window_->prompt().findChildren<TokenMeter*>();
+        return !meters.empty() && meters.front()->isVisible();
+    }));
+    auto const notes = [&] {
+        WarningList const* const list = window_->prompt().findChild<WarningList*>();
+        return list != nullptr && list->isVisible();
+    };
+    EXPECT_FALSE(notes());
+    window_->document().set_prompt("a fox and a mushroom on a green meadow, a zeppelin");
+    EXPECT_TRUE(wait(notes));
 }
 
 TEST_F(EndToEnd, a_picture_can_be_cancelled_or_kept_as_it_stands) {

@@ -39,9 +39,10 @@ class SketchbookWindow : public ::testing::Test {
     void open(bool live, QStringList const& files = {}) {
         window_.reset();
         settings_.set_value(keys::live, live);
-        window_ = std::make_unique<MainWindow>(MainWindow::Parts{settings_, shortcuts_, [] { return load_generator(); },
-                                                                 folder_.path().toStdString() + "/recovery",
-                                                                 std::make_unique<QuietQuestions>(path("saved.ora"))});
+        window_ = std::make_unique<MainWindow>(MainWindow::Parts{
+            settings_, shortcuts_, [] { return load_generator(); }, folder_.path().toStdString() + "/recovery",
+            std::make_unique<QuietQuestions>(path("saved.ora")),
+            [] { return std::shared_ptr<ModelServices const>(load_model_services()); }});
         window_->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();

@@ -10,6 +10,7 @@
 #include "ui/main_window/help_control.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/model_control.h"
+#include "ui/main_window/model_knowledge.h"
 #include "ui/main_window/process_control.h"
 #include "ui/main_window/region_control.h"
 #include "ui/main_window/status_line.h"
@@ -98,6 +99,7 @@ MainWindow::MainWindow(Parts parts)
 // Widgets die after the members of this class, so those that borrow the document and the session go here, after what
 // borrows the canvas.
 MainWindow::~MainWindow() {
+    knowledge_.reset();
     models_.reset();
     session_.disconnect();
     document_.disconnect();
@@ -155,6 +157,8 @@ void MainWindow::build_docks() {
     QDockWidget* const style = docks_->add({"style", tr("Style"), styles, Qt::RightDockWidgetArea});
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
+    knowledge_ = std::make_unique<ModelKnowledge>(
+        ModelKnowledge::Parts{document_, session_, models_->models(), *prompt_, *process_});
     docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
                  Qt::BottomDockWidgetArea, false, true});
     tabifyDockWidget(results, style);

@@ -23,6 +23,7 @@ namespace daub {
 
 class AttentionPanel;
 class HelpControl;
+class ModelKnowledge;
 class ProcessControl;
 class ProcessPanel;
 class PromptPanel;
@@ -110,6 +111,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<ProjectFiles> files_;
     std::unique_ptr<Docks> docks_;
     std::unique_ptr<ModelControl> models_;
+    std::unique_ptr<ModelKnowledge> knowledge_;
     ExportControl* exports_ = nullptr;
     std::unique_ptr<HelpControl> help_;
     MessageBar* messages_ = nullptr;

@@ -1,12 +1,12 @@
 // What every control of the window and of each dialog owes to people: a name for assistive technology, a way to it by
 // keyboard, a word about what it does, and letters that are not cut off when they are twice as large.
 #include "tests/ui/main_window/window_fixture.h"
+#include "ui/export/export_dialog.h"
 #include "ui/help/about_dialog.h"
 #include "ui/help/manual_window.h"
 #include "ui/help/tour_bubble.h"
 #include "ui/look/theme.h"
 #include "ui/main_window/canvas_size_dialog.h"
-#include "ui/export/export_dialog.h"
 #include "ui/main_window/help_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
@@ -47,6 +47,7 @@ bool is_interactive(QWidget const* widget) {
     if (is_part(widget) || widget->isWindow()) return false;
     if (!widget->isVisible() && widget->parentWidget()->inherits("daub::MessageBar"))
         return false;                                                                      // nothing to say yet
+    if (auto const* bar = qobject_cast<QTabBar const*>(widget)) return bar->count() > 0;   // Qt keeps spare ones
     if (qobject_cast<QLabel const*>(widget)) return widget->focusPolicy() & Qt::TabFocus;  // a mouse may copy the text
     return widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton const*>(widget);
 }
