@@ -32,11 +32,10 @@ bool trigger(MainWindow& window, QString const& name) {
 
 void carry_out(MainWindow& window, QStringList names) {
     if (names.isEmpty()) return;
-    bool const waiting = names.front() == "wait" && window.session().running();
-    QString const name = waiting || names.front() == "wait" ? QString() : names.front();
-    if (!waiting) names.removeFirst();
+    bool const stays = names.front() == "wait" && window.session().running();
+    QString const name = stays ? names.front() : names.takeFirst();
     QTimer::singleShot(pause, &window, [&window, names] { carry_out(window, names); });
-    if (!name.isEmpty() && !trigger(window, name))
+    if (name != "wait" && !trigger(window, name))
         std::fprintf(stderr, "daub: there is no command '%s'.\n", qPrintable(name));
 }
 

@@ -1,5 +1,6 @@
-// Commands of the window from the command line, for scripts: `daub --action generate --action wait --action
-// file-export`.
+// Commands of the window from the command line, for scripts:
+//
+//     daub --action generate --action wait --action file-export
 #pragma once
 
 #include <QStringList>

@@ -1,7 +1,10 @@
-// libdaub_engine.so: everything with tensors, loaded by the desktop when the first picture is wanted.
+// libdaub_engine.so: everything with tensors, loaded by the desktop when the first picture is wanted. What it exports
+// gives an object that the caller owns, or null and the problem.
 #include "app/desktop/engine_module.h"
 
 #include "engine/pipeline/torch_generator.h"
+
+#include <string>
 
 namespace daub {
 namespace {

@@ -10,11 +10,6 @@
 #include "ui/models/model_services.h"
 
 #include <memory>
-#include <string>
-
-/// What the module exports. Null with `problem` set where it failed. The caller owns what is made.
-using MakeGenerator = daub::Generator*(std::string* problem);
-using MakeModelServices = daub::ModelServices*(std::string* problem);
 
 namespace daub {
 

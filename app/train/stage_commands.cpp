@@ -124,8 +124,9 @@ void add_paint_options(CLI::App& command, StageArguments& arguments) {
     command.add_option("--painted-share", arguments.paint.share, "Share of samples whose words are painted")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    command.add_option("--thing-weight", arguments.thing_weight,
-                       "How much more a pixel of a thing counts than one of the background")
+    command
+        .add_option("--thing-weight", arguments.thing_weight,
+                    "How much more a pixel of a thing counts than one of the background")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
 }

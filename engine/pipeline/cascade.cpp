@@ -104,7 +104,7 @@ StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const&
     StageJob job{.stage = step.stage,
                  .segments = {},
                  .resumption = resumption(pass, first),
-                 .settings = request_.stages.at(stage),
+                 .settings = lineage_.links()[lineage_.acting(step.stage, 0)].request.stages.at(stage),
                  .height = step.size.height,
                  .width = step.size.width,
                  .seeds = stage_seeds(request_, first, count, pass),

@@ -10,13 +10,8 @@ namespace {
 
 /// Steps up to the branch are the base's, so both must mean the same steps.
 void check_same_steps(GenerationRequest const& request, GenerationRequest const& base, int last_stage) {
-    auto const of = [](GenerationRequest const& r, size_t stage) {
-        StageSettings settings = r.stages.at(stage);
-        settings.text_guidance.reset();
-        return settings;
-    };
     for (size_t stage = 0; stage < request.stages.size() && stage <= static_cast<size_t>(last_stage); ++stage)
-        if (of(request, stage) != of(base, stage))
+        if (!same_sampling(request.stages[stage], base.stages.at(stage)))
             fail(ErrorKind::usage,
                  "A branch keeps sampler, schedule and steps of what it branches from. Start anew instead.");
 }

@@ -2,8 +2,7 @@
 //
 //     auto const run = memory.begin(resolved);                            // recorded while it goes on
 //     run->keep({.pass = 0, .picture = 0, .step = 7}, {x, noise});
-//     if (auto const base = memory.find(base_request)) base->latest({.pass = 0, .picture = 0, .step = 12});   // step
-//     7's
+//     if (auto const base = memory.find(base_request)) ... base->latest({.pass = 0, .picture = 0, .step = 12});  // 7's
 //
 // Bounded: the oldest runs are forgotten first, and a run that is too large by itself keeps its first states. One
 // thread.

@@ -156,6 +156,7 @@ StageResult run_stage(LoadedStage& stage, StageJob const& job, at::Device device
         begin = job.resumption->step;
         x = job.resumption->state->x;
         source = job.resumption->state->noise.clone();
+        if (job.on_state) job.on_state(begin, {x, source.clone()});  // a branch of this run may begin here too
     }
     Runner runner(stage, job, levels, std::move(options), source, begin);
     std::vector<Part> const parts = parts_of(stage, job, levels, begin);

@@ -41,8 +41,8 @@ struct StageInfo {
 };
 
 struct EncoderInfo {
-    std::string stream;   ///< "t5", "clip_text", "clip_text_2", "clip_image"
-    std::string name;     ///< for people
+    std::string stream;     ///< "t5", "clip_text", "clip_text_2", "clip_image"
+    std::string name;       ///< for people
     int token_limit = 0;    ///< including special tokens; 0: no limit or no text
     std::string tokenizer;  ///< folder of its tokenizer's files; empty: none
 

@@ -224,6 +224,12 @@ inline bool operator==(Branch const& a, Branch const& b) {
     return a.stage == b.stage && a.step == b.step && a.base == b.base;
 }
 
+/// Whether a stage goes through the same noise levels with the same solver, as a branch must up to its step.
+bool same_sampling(StageSettings const& a, StageSettings const& b);
+
+/// What a branch keeps of its base, but for the sampling of its stages: model, sizes, seeds, the picture to begin from.
+bool same_course(GenerationRequest const& a, GenerationRequest const& b);
+
 /// Throws ErrorKind::usage or ErrorKind::input with the first thing that no model could do: sizes, ranges, a mask that
 /// is not of canvas size, a span outside the prompt or inside a character, contradicting tasks.
 void check(GenerationRequest const& request);

@@ -142,13 +142,10 @@ void check_branch(GenerationRequest const& request) {
     if (!base) fail(ErrorKind::input, "A branch needs the request that it branches from.");
     check_range("The stage of the branch", stage, 0, 15);
     check_range("The step of the branch", step, 0, most_steps);
-    bool const same_course = base->model == request.model && base->canvas == request.canvas &&
-                             base->generation_size == request.generation_size && base->seed == request.seed &&
-                             base->count == request.count && base->start == request.start &&
-                             base->change_only == request.change_only && base->add_element == request.add_element;
-    if (!same_course)
+    if (!same_course(*base, request))
         fail(ErrorKind::usage,
-             "A branch keeps model, sizes, seed, count and start picture of what it branches from. Start anew instead.");
+             "A branch keeps model, sizes, seed, count and start picture of what it branches from. Start anew "
+             "instead.");
     int depth = 0;
     for (auto const* link = &request; link->branch && link->branch->base; link = link->branch->base.get()) ++depth;
     if (depth > deepest_branch)
@@ -156,6 +153,17 @@ void check_branch(GenerationRequest const& request) {
 }
 
 }  // namespace
+
+bool same_sampling(StageSettings const& a, StageSettings const& b) {
+    return a.sampler == b.sampler && a.schedule == b.schedule && a.steps == b.steps && a.eta == b.eta &&
+           a.churn == b.churn;
+}
+
+bool same_course(GenerationRequest const& a, GenerationRequest const& b) {
+    return a.model == b.model && a.canvas == b.canvas && a.generation_size == b.generation_size && a.seed == b.seed &&
+           a.count == b.count && a.stages_to_run == b.stages_to_run && a.start == b.start &&
+           a.change_only == b.change_only && a.add_element == b.add_element;
+}
 
 void check(GenerationRequest const& request) {
     check_text("The prompt", request.prompt);

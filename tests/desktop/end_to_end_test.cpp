@@ -30,7 +30,7 @@ class EndToEnd : public SketchbookWindow {
     }
     void generate() {
         std::size_t const before = window_->document().results().size();
-        QTest::keyClick(&window_->canvas(), Qt::Key_Return, Qt::ControlModifier);
+        press_generate();
         ASSERT_TRUE(wait([&] { return window_->document().results().size() == before + 1; }))
             << window_->messages().text().toStdString();
     }
@@ -103,13 +103,13 @@ TEST_F(EndToEnd, the_window_knows_the_words_tokens_and_stages_of_the_model) {
 
 TEST_F(EndToEnd, a_picture_can_be_cancelled_or_kept_as_it_stands) {
     open(false);
-    QTest::keyClick(&window_->canvas(), Qt::Key_Return, Qt::ControlModifier);
+    press_generate();
     ASSERT_TRUE(wait([&] { return window_->session().progress().has_value(); }));
     window_->actions()["cancel"]->trigger();
     ASSERT_TRUE(wait([&] { return !window_->session().running(); }));
     EXPECT_TRUE(window_->document().results().empty());
 
-    QTest::keyClick(&window_->canvas(), Qt::Key_Return, Qt::ControlModifier);
+    press_generate();
     ASSERT_TRUE(wait([&] { return window_->display().forming(); }));
     window_->actions()["stop-and-keep"]->trigger();
     EXPECT_TRUE(wait([&] { return window_->document().results().size() == 1; }));
@@ -117,7 +117,7 @@ TEST_F(EndToEnd, a_picture_can_be_cancelled_or_kept_as_it_stands) {
 
 TEST_F(EndToEnd, the_window_may_be_closed_while_a_picture_is_made) {
     open(false);
-    QTest::keyClick(&window_->canvas(), Qt::Key_Return, Qt::ControlModifier);
+    press_generate();
     ASSERT_TRUE(wait([&] { return window_->session().progress().has_value(); }));
     window_.reset();
 }

@@ -302,6 +302,14 @@ TEST(Generator, a_branch_of_a_branch_keeps_what_each_says) {
     engine.picture(base), engine.picture(first);
     EXPECT_EQ(steps_made(engine, second), 2 + 3 + 2);
     EXPECT_EQ(largest_difference(engine.picture(second), afresh), 0);
+    // Also from where the middle one itself began, and from stages that it took over wholly.
+    first.branch->stage = 1, first.branch->step = 2;
+    engine.picture(first);
+    for (auto const& [stage, step, tail] : {std::tuple(1, 2, 1 + 2), {2, 1, 1}}) {
+        GenerationRequest next = second;
+        next.branch = Branch{.base = first, .stage = stage, .step = step};
+        EXPECT_EQ(steps_made(engine, next), tail) << stage << ", " << step;
+    }
     // Before its own branch the middle one is its base, so a branch from before that has nothing of the middle one.
     second.branch->step = 3;
     GenerationRequest straight = second;

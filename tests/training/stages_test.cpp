@@ -125,9 +125,10 @@ TEST(Stages, what_a_residual_network_makes_has_the_spread_that_it_says) {
     at::NoGradGuard const no_gradients;
     for (auto const& [side, crop] : {std::pair<int64_t, int64_t>(256, 128), {1024, 256}}) {
         std::string const file = fmt::format("{}/resources/sketchbook/networks/sr_{}.json", DAUB_SOURCE_DIR, side);
-        SuperResolutionStage::Options options{.network = EDiffUNetConfig::from_json(nlohmann::json::parse(std::ifstream(file)), file),
-                                              .text = small_t5(),
-                                              .crops = {.low_side = side / 4, .scale = 4, .crop = crop}};
+        SuperResolutionStage::Options options{
+            .network = EDiffUNetConfig::from_json(nlohmann::json::parse(std::ifstream(file)), file),
+            .text = small_t5(),
+            .crops = {.low_side = side / 4, .scale = 4, .crop = crop}};
         ASSERT_TRUE(options.network.residual);
         options.network.streams = small_unet().streams;
         NewParameters text(6);

@@ -30,10 +30,10 @@ struct CanvasSettings {
     CanvasLook look;
     TintStyle over_picture;                                         ///< tints let the picture through
     TintStyle over_paper{.opacity = 0.72, .active_opacity = 0.85};  ///< without one they are the picture
-    double resting = 0.3;    ///< how strong tints over a picture are while no tool works, 0..1: the picture is to be seen
+    double resting = 0.3;  ///< how strong tints over a picture are while no tool works, 0..1: the picture is to be seen
     bool tool_works = false;
-    QPainterPath selection;                                         ///< image coordinates; empty: none
-    QImage heat;                                                    ///< over the picture instead of tints; null: none
+    QPainterPath selection;       ///< image coordinates; empty: none
+    QImage heat;                  ///< over the picture instead of tints; null: none
     std::optional<double> swipe;  ///< share of the canvas's width that shows the picture before
     CanvasOverlay tool;
 };

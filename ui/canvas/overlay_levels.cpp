@@ -8,12 +8,13 @@
 namespace daub {
 namespace {
 
-constexpr int tile = 256;               // pixels
+constexpr int overlay_tile = 256;       // pixels
 constexpr std::size_t most_parts = 64;  // then whole tiles are composed anew instead
 
 Rect tiles_of(Rect const& area, Size tiles) {
-    Rect const touched{area.x / tile, area.y / tile, (area.right() - 1) / tile - area.x / tile + 1,
-                       (area.bottom() - 1) / tile - area.y / tile + 1};
+    Rect const touched{area.x / overlay_tile, area.y / overlay_tile,
+                       (area.right() - 1) / overlay_tile - area.x / overlay_tile + 1,
+                       (area.bottom() - 1) / overlay_tile - area.y / overlay_tile + 1};
     return area.empty() ? Rect{} : intersection(touched, {0, 0, tiles.width, tiles.height});
 }
 
@@ -72,7 +73,7 @@ OverlayLevels::Level& OverlayLevels::made(int index) {
     if (!level.picture.isNull()) return level;
     int const width = level_length(canvas_.width, index), height = level_length(canvas_.height, index);
     level.picture = QImage(width, height, QImage::Format_ARGB32_Premultiplied);
-    level.tiles = {(width + tile - 1) / tile, (height + tile - 1) / tile};
+    level.tiles = {(width + overlay_tile - 1) / overlay_tile, (height + overlay_tile - 1) / overlay_tile};
     level.fresh.assign(static_cast<std::size_t>(level.tiles.area()), false);
     return level;
 }
@@ -87,7 +88,10 @@ QImage const& OverlayLevels::composed(int index, Rect const& visible, std::span<
     for (int v = tiles.y; v < tiles.bottom(); ++v)
         for (int u = tiles.x; u < tiles.right(); ++u) {
             auto fresh = level.fresh[static_cast<std::size_t>(v) * level.tiles.width + u];
-            if (!fresh) compose(level, index, intersection({u * tile, v * tile, tile, tile}, plane), planes, style);
+            if (!fresh)
+                compose(level, index,
+                        intersection({u * overlay_tile, v * overlay_tile, overlay_tile, overlay_tile}, plane), planes,
+                        style);
             fresh = true;
         }
     return level.picture;

@@ -20,11 +20,11 @@ static void register_licence_resources() { Q_INIT_RESOURCE(daub_licences); }
 namespace daub {
 namespace {
 
-constexpr int icon_size = 64;
+constexpr int picture_size = 64;
 constexpr int letters_wide = 84;
 constexpr int lines_high = 22;
 
-QString read(QString const& name) {
+QString read_bundled(QString const& name) {
     register_licence_resources();
     QFile file(":/licences/" + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -41,10 +41,10 @@ QString qt_notice() {
 }  // namespace
 
 std::vector<LicenceText> licence_texts() {
-    return {{AboutDialog::tr("Daub: Apache License 2.0"), read("LICENSE")},
-            {AboutDialog::tr("What comes from others"), read("THIRD_PARTY.md"), true},
-            {AboutDialog::tr("Noto Color Emoji: SIL Open Font License 1.1"), read("LICENSE.OFL")},
-            {AboutDialog::tr("DejaVu fonts"), read("LICENSE.DejaVu")},
+    return {{AboutDialog::tr("Daub: Apache License 2.0"), read_bundled("LICENSE")},
+            {AboutDialog::tr("What comes from others"), read_bundled("THIRD_PARTY.md"), true},
+            {AboutDialog::tr("Noto Color Emoji: SIL Open Font License 1.1"), read_bundled("LICENSE.OFL")},
+            {AboutDialog::tr("DejaVu fonts"), read_bundled("LICENSE.DejaVu")},
             {"Qt", qt_notice()}};
 }
 
@@ -69,7 +69,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
 QWidget* AboutDialog::about_page() {
     auto* const page = new QWidget;
     auto* const picture = new QLabel;
-    picture->setPixmap(application_icon().pixmap(QSize(icon_size, icon_size), devicePixelRatioF()));
+    picture->setPixmap(application_icon().pixmap(QSize(picture_size, picture_size), devicePixelRatioF()));
     picture->setAccessibleName(tr("Daub's icon"));
     auto* const name = new QLabel(tr("Daub %1").arg(QCoreApplication::applicationVersion()));
     QFont large = name->font();

@@ -15,8 +15,8 @@ struct BubblePlace {
     bool operator==(BubblePlace const&) const = default;
 };
 
-/// All in the coordinates of `room`, which the bubble never leaves while it fits. Where the thing is much larger than the
-/// bubble, empty, or leaves no room on any side, the bubble lies in its lower right corner.
+/// All in the coordinates of `room`, which the bubble never leaves while it fits. Where the thing is much larger than
+/// the bubble, empty, or leaves no room on any side, the bubble lies in its lower right corner.
 BubblePlace place_bubble(QRect const& thing, QSize const& bubble, QRect const& room);
 
 }  // namespace daub

@@ -20,8 +20,8 @@ namespace {
 constexpr int edge = 12;  // around the box, for the arrow
 constexpr int arrow_half = 9;
 constexpr int dot = 6;
-constexpr int letters_wide = 44;
-constexpr int icon_size = 16;
+constexpr int bubble_letters = 44;
+constexpr int check_size = 16;
 
 QPainterPath outline_of(QRectF const& box, BubblePlace const& place) {
     using Side = BubblePlace::Side;
@@ -99,7 +99,7 @@ void TourBubble::build() {
     title_->setWordWrap(true);
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::RichText);
-    check_->setPixmap(icon("check").pixmap(QSize(icon_size, icon_size), devicePixelRatioF()));
+    check_->setPixmap(icon("check").pixmap(QSize(check_size, check_size), devicePixelRatioF()));
     check_->setAccessibleName(tr("Done"));
     end_->setIcon(icon("close"));
     end_->setAutoRaise(true);
@@ -176,7 +176,7 @@ void TourBubble::name_buttons() {
 // At its width the text decides the height.
 void TourBubble::settle() {
     if (isHidden()) return;
-    int const wide = letters_wide * fontMetrics().averageCharWidth() + 2 * edge + 3 * grid;
+    int const wide = bubble_letters * fontMetrics().averageCharWidth() + 2 * edge + 3 * grid;
     int const width = std::min(std::max(wide, layout()->minimumSize().width()), window_.width());
     int const height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
     QRect thing;
@@ -209,7 +209,7 @@ bool TourBubble::event(QEvent* event) {
 void TourBubble::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        check_->setPixmap(icon("check").pixmap(QSize(icon_size, icon_size), devicePixelRatioF()));
+        check_->setPixmap(icon("check").pixmap(QSize(check_size, check_size), devicePixelRatioF()));
 }
 
 bool TourBubble::eventFilter(QObject* watched, QEvent* event) {

@@ -42,7 +42,6 @@ class Docks : public QObject {
     /// Remembers how the docks stand now, for reset_layout().
     void remember_layout();
     void reset_layout();
-    void name_tab_bars();
     void fill(QMenu& menu) const;
 
     void toggle_all();
@@ -51,6 +50,8 @@ class Docks : public QObject {
     void focus_next(int step);
 
  private:
+    void name_tab_bars();
+
     QMainWindow& window_;
     QWidget& canvas_;
     std::vector<QDockWidget*> docks_;

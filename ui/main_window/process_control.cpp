@@ -31,7 +31,7 @@ bool ProcessControl::end_scrubbing() {
 void ProcessControl::begin(Job const& job) {
     if (job.kind == JobKind::loading) return;
     end_scrubbing();
-    bool const whole = job.kind == JobKind::asked || same_course(job.request, parts_.document.request());
+    bool const whole = job.kind == JobKind::asked || same_trajectory(job.request, parts_.document.request());
     if (!whole) return;
     followed_ = job.id;
     parts_.panel.begin_picture(job.request);

@@ -56,6 +56,8 @@ TEST(SystemLook, understands_the_portal) {
 
 TEST(Theme, follows_the_system_the_choice_and_high_contrast) {
     QString const style_before = QApplication::style()->objectName();
+    QApplication::setStyle("Fusion");
+    QApplication::setPalette(QPalette());
     QPalette const palette_before = QApplication::palette();
     {
         Theme theme(*qApp);

@@ -1,10 +1,10 @@
 // The whole window in its languages: every text that it asks for is there, mnemonics are told apart, nothing is cut.
 #include "tests/ui/main_window/window_fixture.h"
+#include "ui/export/export_dialog.h"
 #include "ui/help/about_dialog.h"
 #include "ui/help/manual_window.h"
 #include "ui/help/tour_bubble.h"
 #include "ui/main_window/canvas_size_dialog.h"
-#include "ui/export/export_dialog.h"
 #include "ui/main_window/help_control.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"

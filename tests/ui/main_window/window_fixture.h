@@ -47,9 +47,10 @@ class WindowFixture : public ::testing::Test {
     ~WindowFixture() override { qunsetenv("DAUB_RESOURCES"); }
 
     void open(QStringList const& files = {}) {
-        window_ = std::make_unique<MainWindow>(MainWindow::Parts{
-            settings_, shortcuts_, [script = script_] { return std::make_unique<PaintingGenerator>(script); },
-            folder_.path().toStdString() + "/recovery", std::make_unique<PreparedQuestions>(answers_)});
+        window_.reset();
+        window_ = std::make_unique<MainWindow>(
+            MainWindow::Parts{settings_, shortcuts_, generators(), folder_.path().toStdString() + "/recovery",
+                              std::make_unique<PreparedQuestions>(answers_), model_services()});
         window_->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();
@@ -57,6 +58,10 @@ class WindowFixture : public ::testing::Test {
         wait([this] { return !window_->session().running(); });  // the model was made ready
         script_->runs = 0;
     }
+    virtual GeneratorFactory generators() {
+        return [script = script_] { return std::make_unique<PaintingGenerator>(script); };
+    }
+    virtual ModelServicesFactory model_services() { return nullptr; }
     /// Ctrl+Enter, once live mode is out of the way.
     void press_generate() { QTest::keyClick(&window_->canvas(), Qt::Key_Return, Qt::ControlModifier); }
     void drag(QPointF from, QPointF to) {
@@ -71,7 +76,7 @@ class WindowFixture : public ::testing::Test {
         QMouseEvent event(type, at, canvas.mapToGlobal(at), button, buttons, Qt::NoModifier);
         QApplication::sendEvent(&canvas, &event);
     }
-    static bool wait(std::function<bool()> const& condition) { return QTest::qWaitFor(condition, 20000); }
+    static bool wait(std::function<bool()> const& condition) { return QTest::qWaitFor(condition, 120000); }
     bool wait_for_results(std::size_t count) {
         return wait([&] { return window_->document().results().size() == count; });
     }

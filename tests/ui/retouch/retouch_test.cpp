@@ -12,7 +12,7 @@
 namespace daub {
 namespace {
 
-Image plain(Size size, int grey) {
+Image plain_picture(Size size, int grey) {
     Image image({.width = size.width, .height = size.height});
     for (std::byte& sample : image.bytes()) sample = static_cast<std::byte>(grey);
     return image;
@@ -23,7 +23,7 @@ class RetouchTest : public testing::Test {
     RetouchTest() { document_.set_prompt("a meadow"); }
 
     std::string add_result(int grey) {
-        Image const picture = plain(document_.canvas(), grey);
+        Image const picture = plain_picture(document_.canvas(), grey);
         return document_.add_result({.png = encode_picture(picture, FileFormat::png, describe_picture(request(), 1))});
     }
     GenerationRequest const& request() const { return document_.request(); }
@@ -61,7 +61,7 @@ TEST_F(RetouchTest, without_a_shown_picture_nothing_begins) {
 }
 
 TEST_F(RetouchTest, an_element_joins_the_sentence_with_a_region_of_its_own) {
-    document_.set_start_image(StartImage{.image = plain(document_.canvas(), 1)});
+    document_.set_start_image(StartImage{.image = plain_picture(document_.canvas(), 1)});
     add_result(60);
     int const before = document_.undo_stack().count();
     RegionId const region = add_element(document_, "  a red balloon, ");

@@ -10,16 +10,6 @@ StageSettings stage_of(GenerationRequest const& request, std::size_t index) {
     return index < request.stages.size() ? request.stages[index] : StageSettings{};
 }
 
-bool same_schedule(GenerationRequest const& a, GenerationRequest const& b) {
-    for (std::size_t i = 0; i < std::max(a.stages.size(), b.stages.size()); ++i) {
-        StageSettings const first = stage_of(a, i), second = stage_of(b, i);
-        bool const same = first.sampler == second.sampler && first.schedule == second.schedule &&
-                          first.steps == second.steps && first.eta == second.eta && first.churn == second.churn;
-        if (!same) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::optional<BranchPoint> branch_point(StepHistory const& history, std::size_t frame) {
@@ -44,14 +34,15 @@ Branch branch_at(Snapshot<GenerationRequest> last, BranchPoint const& point) {
     return {.base = std::move(last), .stage = point.stage, .step = point.step};
 }
 
-bool same_course(GenerationRequest const& a, GenerationRequest const& b) {
-    return a.model == b.model && a.canvas == b.canvas && a.generation_size == b.generation_size && a.seed == b.seed &&
-           a.count == b.count && a.stages_to_run == b.stages_to_run && a.start == b.start &&
-           a.change_only == b.change_only && a.add_element == b.add_element && same_schedule(a, b);
+bool same_trajectory(GenerationRequest const& a, GenerationRequest const& b) {
+    std::size_t const stages = std::max(a.stages.size(), b.stages.size());
+    for (std::size_t i = 0; i < stages; ++i)
+        if (!same_sampling(stage_of(a, i), stage_of(b, i))) return false;
+    return same_course(a, b);
 }
 
 bool branch_holds(GenerationRequest const& request) {
-    return request.branch && request.branch->base && same_course(*request.branch->base, request);
+    return request.branch && request.branch->base && same_trajectory(*request.branch->base, request);
 }
 
 int branch_depth(GenerationRequest const& request) {

@@ -27,7 +27,7 @@ std::optional<BranchPoint> branch_point(StepHistory const& history, std::size_t 
 Branch branch_at(Snapshot<GenerationRequest> last, BranchPoint const& point);
 
 /// Whether both take the same way through the noise: model, sizes, seed, count, start image, sampler, steps.
-bool same_course(GenerationRequest const& a, GenerationRequest const& b);
+bool same_trajectory(GenerationRequest const& a, GenerationRequest const& b);
 
 /// Whether the request has a branch that can be followed.
 bool branch_holds(GenerationRequest const& request);

@@ -16,7 +16,7 @@
 namespace daub {
 namespace {
 
-constexpr double handle_radius = 5, reach = 10;
+constexpr double handle_radius = 5, handle_reach = 10;
 constexpr double process_step = 0.01, value_step = 0.05, coarse = 10;
 
 QString number(double value) { return QLocale().toString(value, 'f', 2); }
@@ -102,7 +102,7 @@ QPointF CurveView::place_of(CurvePoint const& point) const {
 
 std::optional<std::size_t> CurveView::point_at(QPointF position) const {
     std::optional<std::size_t> found;
-    double nearest = reach;
+    double nearest = handle_reach;
     for (std::size_t i = 0; i < curve().points().size(); ++i) {
         QPointF const away = place_of(curve().points()[i]) - position;
         if (double const far = std::hypot(away.x(), away.y()); far <= nearest) found = i, nearest = far;
@@ -112,7 +112,7 @@ std::optional<std::size_t> CurveView::point_at(QPointF position) const {
 
 std::optional<std::size_t> CurveView::curve_at(QPointF position) const {
     std::optional<std::size_t> found;
-    double nearest = reach;
+    double nearest = handle_reach;
     double const process = AxisScale::of(*this).process_at(position.x());
     for (std::size_t i = 0; i < curves_.size(); ++i) {
         double const far = std::abs(y_of(curves_[i].curve.at(process)) - position.y());

@@ -16,7 +16,7 @@ namespace daub {
 namespace {
 
 constexpr int row_gap = 2;
-constexpr double reach = 5;  // of a line that can be clicked, to each side
+constexpr double line_reach = 5;  // of a line that can be clicked, to each side
 
 QColor mixed(QColor const& ground, QColor const& hue, float share) {
     auto const mix = [&](float a, float b) { return a + (b - a) * share; };
@@ -151,7 +151,7 @@ std::optional<std::size_t> NoiseAxis::hand_off_at(QPointF position) const {
         StepFrame const& frame = history_.frames()[i];
         bool const within = history_.hand_off(i) && frame.stage == history_.frames()[i - 1].stage;
         if (within && frame.stage == row_at(position.y()) &&
-            std::abs(scale.x_of(frame.process) - position.x()) <= reach)
+            std::abs(scale.x_of(frame.process) - position.x()) <= line_reach)
             return i;
     }
     return std::nullopt;

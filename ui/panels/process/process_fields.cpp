@@ -38,7 +38,7 @@ ProcessFields::ProcessFields(Document& document, QWidget* parent) : QWidget(pare
     form->setHorizontalSpacing(grid);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     add_seed(*form);
-    add(
+    steps_ = add(
         *form, tr("Steps"), {.least = 1, .most = 60, .step = 1, .fallback = 25, .decimals = 0},
         [this](GenerationRequest const& request) {
             bool const chosen = !request.stages.empty() && request.stages.front().steps > 0;
@@ -47,7 +47,7 @@ ProcessFields::ProcessFields(Document& document, QWidget* parent) : QWidget(pare
         [](GenerationRequest& request, double steps) {
             base_stage(request).steps = static_cast<int>(std::lround(steps));
         });
-    add(
+    guidance_ = add(
         *form, tr("Guidance"), {.least = 1, .most = 15, .step = 0.5, .fallback = 4, .decimals = 1},
         [this](GenerationRequest const& request) { return request.guidance.text.value_or(usual_guidance_); },
         [](GenerationRequest& request, double guidance) { request.guidance.text = guidance; });
@@ -64,7 +64,7 @@ void ProcessFields::set_course(ProcessCourse const& course) {
     StageCourse const& base = course.stages().front();
     if (base.steps > 0) usual_steps_ = base.steps;
     if (base.guidance > 0) usual_guidance_ = base.guidance;
-    for (auto const& show : shows_) show();
+    show_usual();
 }
 
 void ProcessFields::learn(GenerationRequest const& asked, GenerationRequest const& resolved) {
@@ -72,6 +72,17 @@ void ProcessFields::learn(GenerationRequest const& asked, GenerationRequest cons
     if (!own_steps && !resolved.stages.empty() && resolved.stages.front().steps > 0)
         usual_steps_ = resolved.stages.front().steps;
     if (!asked.guidance.text && resolved.guidance.text) usual_guidance_ = *resolved.guidance.text;
+    show_usual();
+}
+
+void ProcessFields::show_usual() {
+    auto const reset_to = [](ValueSlider& slider, double usual) {
+        QSignalBlocker const quiet(&slider);
+        ValueScale scale = slider.scale();
+        scale.fallback = usual;
+        slider.set_scale(scale);
+    };
+    reset_to(*steps_, usual_steps_), reset_to(*guidance_, usual_guidance_);
     for (auto const& show : shows_) show();
 }
 

@@ -42,12 +42,14 @@ class ProcessFields : public QWidget {
                      Write const& write);
     void show_seed();
     void take_seed();
+    void show_usual();
 
     Document& document_;
     QLineEdit* seed_ = nullptr;
     ValueSlider* strength_ = nullptr;
     std::vector<std::function<void()>> shows_;  ///< each shows one field anew
-    double usual_steps_ = 25, usual_guidance_ = 4;
+    ValueSlider *steps_ = nullptr, *guidance_ = nullptr;
+    double usual_steps_ = 25, usual_guidance_ = 4;  ///< of the model, and what resetting gives
 };
 
 }  // namespace daub

@@ -9,7 +9,7 @@
 namespace daub {
 namespace {
 
-struct Texts {
+struct WordMoveTexts {
     Q_DECLARE_TR_FUNCTIONS(daub::WordMove)
 };
 
@@ -59,7 +59,7 @@ TextSpan move_words(Document& document, TextSpan words, std::size_t to) {
     TextSpan const gone = with_space(prompt, words);
     if (to > words.end) to -= std::min(gone.length(), to - words.begin);
 
-    document.undo_stack().beginMacro(Texts::tr("Move words"));
+    document.undo_stack().beginMacro(WordMoveTexts::tr("Move words"));
     document.edit_prompt({gone.begin, gone.length(), {}});
     std::string const rest = document.request().prompt;
     bool const space_before = to > 0 && rest[to - 1] != ' ' && rest[to - 1] != '\n';

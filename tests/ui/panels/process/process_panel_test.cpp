@@ -72,20 +72,23 @@ class ProcessPanelTest : public testing::Test {
 };
 
 TEST_F(ProcessPanelTest, what_is_left_to_the_model_shows_what_the_model_takes) {
-    auto const guidance = [this] {
-        for (ValueSlider const* const slider : panel.findChildren<ValueSlider*>())
-            if (slider->accessibleName() == "Guidance") return slider->value();
-        return 0.0;
-    };
+    ValueSlider* guidance = nullptr;
+    for (ValueSlider* const slider : panel.findChildren<ValueSlider*>())
+        if (slider->accessibleName() == "Guidance") guidance = slider;
+    ASSERT_NE(guidance, nullptr);
     GenerationRequest resolved = document.request();
     resolved.guidance.text = 2.5;
     panel.learn_usual(document.request(), resolved);
-    EXPECT_EQ(guidance(), 2.5);
+    EXPECT_EQ(guidance->value(), 2.5);
     EXPECT_FALSE(document.request().guidance.text);
     GenerationRequest asked = document.request();
     asked.guidance.text = 7;
     panel.learn_usual(asked, asked);
-    EXPECT_EQ(guidance(), 2.5);
+    EXPECT_EQ(guidance->value(), 2.5);
+    guidance->set_value(9);
+    EXPECT_EQ(document.request().guidance.text, 9);
+    guidance->reset();
+    EXPECT_EQ(document.request().guidance.text, 2.5);
 }
 
 TEST_F(ProcessPanelTest, steps_are_looked_at_along_the_axis_and_the_end_is_the_result) {
