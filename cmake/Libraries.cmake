@@ -18,15 +18,8 @@ find_package(MPI QUIET COMPONENTS C)
 
 if(NOT DAUB_MINIMAL)
   find_package(PkgConfig REQUIRED)
-  find_package(OpenImageIO REQUIRED)
-  # Debian's package names OpenCV's headers without depending on them, and CMake refuses paths that are not there.
-  get_target_property(_oiio_includes OpenImageIO::OpenImageIO INTERFACE_INCLUDE_DIRECTORIES)
-  foreach(_folder IN LISTS _oiio_includes)
-    if(NOT _folder MATCHES "^\\$<" AND NOT EXISTS "${_folder}")
-      list(REMOVE_ITEM _oiio_includes "${_folder}")
-    endif()
-  endforeach()
-  set_target_properties(OpenImageIO::OpenImageIO PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${_oiio_includes}")
+  # By pkg-config: the package's CMake files ask for its command-line tools too.
+  pkg_check_modules(OIIO REQUIRED IMPORTED_TARGET OpenImageIO)
   find_package(ICU REQUIRED COMPONENTS uc i18n)
   find_package(pugixml REQUIRED)
   pkg_check_modules(SENTENCEPIECE REQUIRED IMPORTED_TARGET sentencepiece)
