@@ -10,6 +10,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g0 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")  # the sanitizers' builds keep assert()
 
 add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wno-missing-field-initializers>")
+if(CMAKE_UNITY_BUILD)
+  # Sources that are compiled together look to the compiler like headers with anonymous namespaces.
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>")
+endif()
 if(DAUB_WARNINGS_AS_ERRORS)
   # GCC 12 finds uninitialised members in libraries' templates where there are none.
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Werror;-Wno-error=maybe-uninitialized>")

@@ -61,12 +61,18 @@ std::vector<path> from_high_to_low_noise(std::vector<path> runs) {
     return runs;
 }
 
+std::string expert_folder(size_t index, size_t count) {
+    static std::vector<std::vector<std::string>> const names{
+        {"base"}, {"base_high_noise", "base_low_noise"}, {"base_high_noise", "base_middle_noise", "base_low_noise"}};
+    return count <= names.size() ? names[count - 1][index] : fmt::format("base_{}", index);
+}
+
 EDiffStage base_stage(PackArguments const& a) {
     EDiffStage stage{.name = "base", .experts = {}, .sizes = {}, .steps = 25, .guidance = 2.5};
     for (Aspect const& aspect : world_aspects()) stage.sizes.push_back({aspect.height, aspect.width});
     std::vector<path> const runs = a.experts.empty() ? std::vector{a.base} : from_high_to_low_noise(a.experts);
     for (size_t i = 0; i < runs.size(); ++i) {
-        stage.experts.push_back("base_" + std::to_string(i));
+        stage.experts.push_back(expert_folder(i, runs.size()));
         write_component(a.out / stage.experts.back(), "diffusion_pytorch_model.safetensors",
                         config_of(runs[i]).at("unet"), trained_component(runs[i], "unet."), a.half);
     }

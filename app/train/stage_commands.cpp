@@ -2,6 +2,8 @@
 #include "app/train/commands.h"
 #include "app/train/picture_arguments.h"
 #include "app/train/training_inputs.h"
+#include "engine/models/config_reader.h"
+#include "engine/models/ediff_model_index.h"
 #include "engine/training/base_stage.h"
 #include "engine/training/clip_stage.h"
 #include "engine/training/detector_stage.h"
@@ -10,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace daub {
@@ -74,6 +77,18 @@ struct StageArguments {
         if (begin.empty()) return all;
         for (auto const& [folder, prefix] : components) all.merge(packed_component(begin / folder, prefix));
         return all;
+    }
+    /// Weights of --begin for a denoiser at 64x64: of the expert that works at this sigma, and of the text encoder.
+    std::map<std::string, Tensor> begin_from_expert(double sigma) const {
+        if (begin.empty()) return {};
+        std::vector<std::string> const experts = EDiffModelIndex::load(begin).stages.front().experts;
+        auto const works = [&](std::string const& folder) {
+            auto const config = component_config(begin / folder);
+            auto const [low, high] = EDiffUNetConfig::from_json(config, folder).noise_interval;
+            return low <= sigma && sigma < high;
+        };
+        auto const found = std::ranges::find_if(experts, works);
+        return begin_from({{found == experts.end() ? experts.front() : *found, "unet."}, {"t5_encoder", "t5."}});
     }
     /// One aspect for each update: the more often it changes, the more the network sees of all of them.
     BatchOptions batches() const { return {.scenes = scenes, .aspect_block = run.run.batch}; }
@@ -192,7 +207,7 @@ void add_base_command(CLI::App& program) {
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
             BaseStage::Options options = base_options(*a, a->network);
-            options.begin_from = a->begin_from({{"base_0", "unet."}, {"t5_encoder", "t5."}});
+            options.begin_from = a->begin_from_expert(options.noise.sigma_at(0.5));
             return hold_base(*a, std::move(options), group);
         });
     });
@@ -206,7 +221,8 @@ void add_expert_command(CLI::App& program) {
     add_noise_options(command, a->noise);
     add_paint_options(command, *a);
     add_picture_options(command, *a);
-    command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert")->required();
+    CLI::Option& parent = *command.add_option("--parent", a->parent, "Run of the shared model or of the parent expert");
+    parent.excludes("--begin");
     command.add_option("--level", a->level, "Level in the tree: the noise distribution is in 2^level equal parts")
         ->required();
     command.add_option("--index", a->index, "Part at that level; 2^level - 1 is the highest noise")->required();
@@ -214,9 +230,14 @@ void add_expert_command(CLI::App& program) {
         run_stage(a->run, [a](ProcessGroup& group) {
             BaseStage::Options options = base_options(*a, a->network);
             options.name = fmt::format("expert_{}_{}", a->level, a->index);
-            options.begin_from = checkpoint_averages(checkpoint_of(a->parent));
             options.train_text = false;
             restrict_to_expert(options, a->level, a->index);
+            ProbabilityInterval const part = options.noise.part;
+            options.begin_from = a->parent.empty()
+                                     ? a->begin_from_expert(options.noise.sigma_at((part.low + part.high) / 2))
+                                     : checkpoint_averages(checkpoint_of(a->parent));
+            if (options.begin_from.empty())
+                fail(ErrorKind::usage, "An expert begins from a run (--parent) or from a packed model (--begin).");
             return hold_base(*a, std::move(options), group);
         });
     });

@@ -30,6 +30,8 @@ Scalings scalings(Prediction prediction, NoiseLevel const& level, double sigma_d
             return {0, 1, 1 / norm, level.timestep};
         case Prediction::edm:
             return edm(level, sigma_data);
+        case Prediction::scaled:
+            return {0, sigma_data, edm(level, sigma_data).in, edm(level, sigma_data).noise};
     }
     fail(ErrorKind::internal, "unknown prediction type");
 }
@@ -46,15 +48,20 @@ Denoiser precondition(Network network, Prediction prediction, double sigma_data)
     };
 }
 
-BatchScalings edm_scalings(Tensor const& sigma, Tensor const& sigma_data) {
-    Tensor const s = sigma.view({-1, 1, 1, 1}), data2 = sigma_data * sigma_data;
-    Tensor const total2 = s * s + data2;
+BatchScalings edm_scalings(Tensor const& sigma, double sigma_data) {
+    Tensor const s = sigma.view({-1, 1, 1, 1});
+    Tensor const total2 = s * s + sigma_data * sigma_data;
     Tensor const inverse = total2.rsqrt();
-    return {.skip = data2 / total2, .out = s * sigma_data * inverse, .in = inverse, .noise = sigma.log() / 4};
+    return {.skip = sigma_data * sigma_data / total2,
+            .out = s * sigma_data * inverse,
+            .in = inverse,
+            .noise = sigma.log() / 4};
 }
 
-BatchScalings edm_scalings(Tensor const& sigma, double sigma_data) {
-    return edm_scalings(sigma, at::full({1, 1, 1, 1}, sigma_data, sigma.options()));
+BatchScalings scaled_sample_scalings(Tensor const& sigma, double sigma_data) {
+    BatchScalings const edm = edm_scalings(sigma, sigma_data);
+    return {
+        .skip = at::zeros_like(edm.skip), .out = at::full_like(edm.out, sigma_data), .in = edm.in, .noise = edm.noise};
 }
 
 Tensor edm_loss_weight(Tensor const& sigma, double sigma_data) {

@@ -30,6 +30,8 @@ enum class Prediction {
     velocity,  ///< alpha·noise − sigma·x0 (Salimans & Ho 2022)
     sample,    ///< the clean picture
     edm,       ///< the mixture of Karras et al. 2022, table 1
+    scaled,    ///< the clean picture in units of sigma_data, from EDM's inputs: what a young network leaves undone is
+               ///< smooth, where EDM's mixture would keep noise
 };
 
 /// D(x) = skip·x + out·F(in·x; noise) (Karras et al. 2022, equation 7).
@@ -40,25 +42,24 @@ struct Scalings {
     double noise = 0;  ///< the level's timestep, or ¼ ln(sigma/alpha) for EDM
 };
 
-/// Scalings at one noise level. sigma_data: standard deviation of the pictures, used by EDM only.
+/// Scalings at one noise level. sigma_data: standard deviation of the pictures, used by edm and scaled only.
 Scalings scalings(Prediction prediction, NoiseLevel const& level, double sigma_data = 0.5);
 
 /// Wraps a network. Networks with learned variance return [B,2C,H,W]: the first half is preconditioned, the variance
 /// half passes through unchanged behind it.
 Denoiser precondition(Network network, Prediction prediction, double sigma_data = 0.5);
 
-/// EDM scalings of a batch with a noise level for each picture, as training needs them.
+/// Scalings of a batch with a noise level for each picture, as training needs them.
 struct BatchScalings {
-    Tensor skip;   ///< [B,1,1,1], or [B,1,H,W] where the spread differs from place to place
+    Tensor skip;   ///< [B,1,1,1]
     Tensor out;    ///< likewise
     Tensor in;     ///< likewise
     Tensor noise;  ///< [B] = ¼ ln σ
 };
 
-/// sigma: [B] > 0, fp32 or fp64.
+/// sigma: [B] > 0, fp32 or fp64. Prediction::edm and Prediction::scaled.
 BatchScalings edm_scalings(Tensor const& sigma, double sigma_data = 0.5);
-/// The same where the standard deviation of the data is known for each place: sigma_data [B,1,H,W].
-BatchScalings edm_scalings(Tensor const& sigma, Tensor const& sigma_data);
+BatchScalings scaled_sample_scalings(Tensor const& sigma, double sigma_data);
 
 /// Weight of the squared error of D at each sigma, (σ² + σd²)/(σ·σd)²: [B] → [B,1,1,1] (Karras et al. 2022, table 1).
 Tensor edm_loss_weight(Tensor const& sigma, double sigma_data = 0.5);

@@ -1,5 +1,7 @@
 #include "engine/evaluation/clip_scorer.h"
 
+#include "engine/models/config_reader.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>

@@ -1,9 +1,10 @@
 #include "engine/models/config_reader.h"
 
+#include "engine/core/error.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "engine/core/error.h"
+#include <fstream>
 
 namespace daub {
 
@@ -147,6 +148,15 @@ std::string ConfigReader::choice(std::string_view key, std::string const& otherw
 void ConfigReader::unsupported(std::string_view key, nlohmann::json const& only) const {
     auto const* const value = find(key);
     if (value && *value != only) refuse(key, fmt::format("Daub only runs models where it is {}", only.dump()));
+}
+
+nlohmann::json component_config(std::filesystem::path const& folder) {
+    std::filesystem::path const file = folder / "config.json";
+    std::ifstream stream(file);
+    if (!stream) fail(ErrorKind::model, "{} is missing or cannot be read: the model is incomplete.", file.string());
+    nlohmann::json json = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
+    if (!json.is_object()) fail(ErrorKind::model, "{} is not valid JSON.", file.string());
+    return json;
 }
 
 }  // namespace daub

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -60,5 +61,8 @@ class ConfigReader {
     nlohmann::json const* json_;
     std::string origin_;
 };
+
+/// config.json of a component folder. Throws Error (model).
+nlohmann::json component_config(std::filesystem::path const& folder);
 
 }  // namespace daub

@@ -5,8 +5,8 @@
 //       model_index.json                  this file
 //       t5_encoder/ clip_text/ clip_image/       config.json, model.safetensors
 //       tokenizer_t5/spiece.model         tokenizer_clip/{vocab.json, merges.txt}
-//       base_0/ base_1/ ...               experts from high to low noise: config.json (EDiffUNetConfig with its
-//                                         noise_interval), diffusion_pytorch_model.safetensors
+//       base_high_noise/ base_low_noise/  experts: config.json (EDiffUNetConfig with its noise_interval),
+//                                         diffusion_pytorch_model.safetensors; base/ where there is one for all
 //       sr_256/ sr_1024/                  super-resolution experts, likewise
 //       judge/                            the detector that evaluation judges with, where there is one
 //

@@ -32,7 +32,6 @@ EDiffUNetConfig EDiffUNetConfig::from_json(nlohmann::json const& json, std::stri
     c.streams.t5 = streams.integer("t5", c.streams.t5);
     c.streams.clip_text = streams.integer("clip_text", c.streams.clip_text);
     c.streams.clip_image = streams.integer("clip_image", c.streams.clip_image);
-    c.contrast_gain = read.number("contrast_gain", c.contrast_gain);
     c.residual = read.flag("residual", c.residual);
     c.sigma_data = read.number("sigma_data", c.sigma_data);
     c.sigma_min = read.number("sigma_min", c.sigma_min);
@@ -49,7 +48,6 @@ nlohmann::json EDiffUNetConfig::to_json() const {
             {"act_fn", "silu"},
             {"attention_head_channels", attention_head_channels},
             {"block_out_channels", block_out_channels},
-            {"contrast_gain", contrast_gain},
             {"cross_attention", cross_attention},
             {"cross_attention_dim", cross_attention_dim},
             {"feed_forward_mult", feed_forward_mult},
@@ -114,8 +112,6 @@ void EDiffUNetConfig::validate(std::string const& origin) const {
     require(norm_num_groups >= 1, origin, "norm_num_groups must be at least 1");
     require(width(streams.t5, 0) && width(streams.clip_text, 0) && width(streams.clip_image, 0), origin,
             "a width in streams is out of range");
-    require(contrast_gain == 0 || (residual && contrast_gain > 0), origin,
-            "contrast_gain is for residual networks and not below 0");
     require(!residual || low_res_channels > 0, origin, "a residual network needs low_res_channels");
     require(sigma_data > 0 && sigma_min > 0 && sigma_max > sigma_min, origin,
             "sigma_data and sigma_min must be above 0, sigma_max above sigma_min");

@@ -21,7 +21,8 @@ struct EDiffUNetConfig {
     int64_t in_channels = 3;
     int64_t out_channels = 3;
     int64_t low_res_channels = 0;  ///< > 0: super-resolution, the enlarged low-resolution picture is a second input
-    bool residual = false;         ///< super-resolution: what is denoised is the picture less the enlarged one
+    bool residual = false;         ///< super-resolution: what is denoised is the picture less the enlarged one, and
+                                   ///< the network predicts it in units of sigma_data (Prediction::scaled)
     int64_t patch_size = 2;        ///< side of the squares of pixels that become the channels of one cell
     std::vector<int64_t> block_out_channels = {64, 128, 192};
     std::vector<int64_t> layers_per_block = {1, 1, 2};
@@ -39,7 +40,6 @@ struct EDiffUNetConfig {
     StreamWidths streams;
 
     double sigma_data = 0.5;
-    double contrast_gain = 0;  ///< residual networks: > 0 makes the spread of the data differ by place (local_spread())
     double sigma_min = 0.002;
     double sigma_max = 80;
     std::array<double, 2> noise_interval = {0, 1e9};  ///< σ that this expert is for, [lowest, highest)

@@ -1,6 +1,7 @@
 #include "engine/pipeline/ediff_model.h"
 
 #include "engine/core/error.h"
+#include "engine/models/config_reader.h"
 #include "engine/weights/safetensors.h"
 
 #include <c10/core/InferenceMode.h>

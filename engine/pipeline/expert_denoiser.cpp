@@ -104,23 +104,17 @@ Tensor ExpertDenoiser::guided(Tensor const& stacked, Tile const& tile, Tensor co
 }
 
 Tensor ExpertDenoiser::operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder) {
-    Scalings const c =
-        scalings(Prediction::edm, level, network_->config().sigma_data);  // c.noise is that of any spread
+    Prediction const prediction = network_->config().residual ? Prediction::scaled : Prediction::edm;
+    Scalings const c = scalings(prediction, level, network_->config().sigma_data);
     std::vector<Tile> const whole{{.y = 0, .x = 0, .height = x.size(2), .width = x.size(3)}};
     Tensor denoised = joined(x, options_.tiles.empty() ? whole : options_.tiles, [&](Tile const& t) {
         auto const part = [&](Tensor const& all) {
             return all.defined() ? all.narrow(2, t.y, t.height).narrow(3, t.x, t.width) : all;
         };
-        if (!options_.below.defined()) {
-            Tensor const raw = network_output(part(x) * c.in, part(options_.low_res), c.noise, level.ratio(), recorder);
-            return part(x) * c.skip + guided(raw, t, x) * c.out;
-        }
-        Tensor const below = part(options_.below), above = part(x) - below;
-        bool const everywhere_the_same = options_.spread.size(3) == 1;
-        BatchScalings const s = edm_scalings(at::full({1}, level.ratio(), x.options()),
-                                             everywhere_the_same ? options_.spread : part(options_.spread));
-        Tensor const raw = network_output(above * s.in, part(options_.low_res), c.noise, level.ratio(), recorder);
-        return below + above * s.skip + guided(raw, t, x) * s.out;
+        Tensor const above = options_.below.defined() ? part(x - options_.below) : part(x);
+        Tensor const raw = network_output(above * c.in, part(options_.low_res), c.noise, level.ratio(), recorder);
+        Tensor const estimate = above * c.skip + guided(raw, t, x) * c.out;
+        return options_.below.defined() ? part(options_.below) + estimate : estimate;
     });
     denoised = options_.threshold ? threshold_dynamically(denoised, {.quantile = options_.threshold->percentile,
                                                                      .maximum = options_.threshold->maximum})

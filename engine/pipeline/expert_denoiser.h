@@ -21,8 +21,7 @@ struct KeptPicture {
 struct DenoiserOptions {
     Tensor low_res;  ///< [N,3,H,W] enlarged and noised; super-resolution only
     double low_res_noise = 0;
-    Tensor below;   ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
-    Tensor spread;  ///< [N,1,H,W] or [1,1,1,1] with it: see local_spread()
+    Tensor below;  ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
     std::optional<DynamicThreshold> threshold;  ///< else D is cut to [-1,1]
     std::optional<KeptPicture> kept;
     std::vector<Tile> tiles;  ///< empty: the whole picture at once

@@ -1,5 +1,6 @@
 // The catalogue of the model folders on this machine.
 #include "engine/core/error.h"
+#include "engine/models/config_reader.h"
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet_config.h"
 #include "engine/pipeline/native_sampler.h"

@@ -1,7 +1,7 @@
 #include "engine/pipeline/judge.h"
 
 #include "engine/core/error.h"
-#include "engine/pipeline/text_encoders.h"
+#include "engine/models/config_reader.h"
 #include "engine/weights/safetensors.h"
 
 #include <ATen/ATen.h>

@@ -1,9 +1,9 @@
 // What a request on a native model needs, estimated from configurations alone.
 #include "engine/core/error.h"
+#include "engine/models/config_reader.h"
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet_cost.h"
 #include "engine/pipeline/devices.h"
-#include "engine/pipeline/text_encoders.h"
 #include "engine/pipeline/torch_generator.h"
 
 #include <ATen/ATen.h>

@@ -1,7 +1,6 @@
 #include "engine/pipeline/stage_run.h"
 
 #include "engine/core/error.h"
-#include "engine/models/local_spread.h"
 #include "engine/nn/region_bias.h"
 #include "engine/pipeline/native_sampler.h"
 
@@ -55,10 +54,7 @@ DenoiserOptions denoiser_options(LoadedStage const& stage, StageJob const& job, 
     Tensor const large = enlarged(job.low_res.to(device), job.height, job.width);
     Tensor const noise = source.draw({3, job.height, job.width}).to(device);
     options.low_res = large + noise * options.low_res_noise;
-    if (stage.configs.front().residual) {
-        options.below = large;
-        options.spread = local_spread(large, stage.configs.front());
-    }
+    if (stage.configs.front().residual) options.below = large;
     int64_t const native = std::max(stage.settings.native_size[0], stage.settings.native_size[1]);
     int64_t const area = stage.settings.native_size[0] * stage.settings.native_size[1];
     // Aspects of equal area have longer sides than the square: they are no reason for tiles.

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/clip_preprocess.h"
+#include "engine/models/config_reader.h"
 #include "engine/pipeline/picture_tensor.h"
 #include "engine/text/token_spans.h"
 #include "engine/weights/safetensors.h"
@@ -75,15 +76,6 @@ void warn_beyond(EncodedText& text, FittedTokens const& row, std::string const& 
 }
 
 }  // namespace
-
-nlohmann::json component_config(fs::path const& folder) {
-    fs::path const file = folder / "config.json";
-    std::ifstream stream(file);
-    if (!stream) fail(ErrorKind::model, "{} is missing or cannot be read: the model is incomplete.", file.string());
-    nlohmann::json json = nlohmann::json::parse(stream, nullptr, /*allow_exceptions=*/false);
-    if (!json.is_object()) fail(ErrorKind::model, "{} is not valid JSON.", file.string());
-    return json;
-}
 
 std::vector<int64_t> EncodedText::t5_columns(std::span<TextSpan const> spans) const {
     return as_columns(t5_tokens, spans);

@@ -64,7 +64,4 @@ class TextEncoders {
     std::optional<ClipVision> vision_;
 };
 
-/// config.json of a component folder. Throws Error (model).
-nlohmann::json component_config(std::filesystem::path const& folder);
-
 }  // namespace daub

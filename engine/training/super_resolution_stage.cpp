@@ -3,7 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/diffusion/dpm_solver.h"
 #include "engine/diffusion/karras.h"
-#include "engine/models/local_spread.h"
 #include "engine/training/loss.h"
 #include "engine/training/picture_grid.h"
 
@@ -45,8 +44,13 @@ SuperResolutionStage::Pair SuperResolutionStage::pair(SampleRange samples) const
     return {.batch = std::move(drawn.batch),
             .high = drawn.high,
             .enlarged = enlarged,
-            .spread = local_spread(enlarged, options_.network),
             .below = options_.network.residual ? enlarged : at::zeros_like(enlarged)};
+}
+
+BatchScalings SuperResolutionStage::scalings(Tensor const& sigma) const {
+    EDiffUNetConfig const& network = options_.network;
+    return network.residual ? scaled_sample_scalings(sigma, network.sigma_data)
+                            : edm_scalings(sigma, network.sigma_data);
 }
 
 Tensor SuperResolutionStage::predict(Tensor const& x, BatchScalings const& s, Tensor const& low,
@@ -75,9 +79,9 @@ Tensor SuperResolutionStage::loss(SampleRange samples) {
                             counter_normal(samples, Purpose::low_res_noise, numbers, device).view_as(data.high);
 
     Context const context = encode_batch(data.batch, text_, clip_, draw_stream_gains(options_.drop, samples, device));
-    BatchScalings const scalings = edm_scalings(sigma, data.spread);
-    Tensor const raw = predict(noisy, scalings, low, augmentation, network_.project(context, samples.count));
-    return edm_loss(raw, clean, noisy, scalings);
+    BatchScalings const s = scalings(sigma);
+    Tensor const raw = predict(noisy, s, low, augmentation, network_.project(context, samples.count));
+    return edm_loss(raw, clean, noisy, s);
 }
 
 void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
@@ -93,7 +97,7 @@ void SuperResolutionStage::sample_grid(std::filesystem::path const& file) {
         data.enlarged +
         0.1 * counter_normal(samples, Purpose::low_res_noise, data.high[0].numel(), device).view_as(data.high);
     Denoiser const denoise = [&](Tensor const& x, NoiseLevel const& level) {
-        BatchScalings const s = edm_scalings(present * level.sigma, data.spread);
+        BatchScalings const s = scalings(present * level.sigma);
         Tensor const raw = predict(x, s, low, augmentation, text);
         return (data.below + x * s.skip + raw.to(at::kFloat) * s.out).clamp(-1, 1) - data.below;
     };

@@ -47,11 +47,11 @@ class SuperResolutionStage : public Stage {
         TrainingBatch batch;
         Tensor high;      ///< [B,3,crop,crop]
         Tensor enlarged;  ///< [B,3,crop,crop], bilinear from low resolution, in [-1,1]
-        Tensor spread;    ///< [B,1,crop,crop] or [1,1,1,1]: standard deviation of what is denoised
         Tensor below;     ///< what is denoised lies above this: enlarged, or zero where the network makes all of it
     };
     DataRequest request() const { return {.batch = options_.data, .crops = options_.crops}; }
     Pair pair(SampleRange samples) const;
+    BatchScalings scalings(Tensor const& sigma) const;
     Tensor predict(Tensor const& x, BatchScalings const& scalings, Tensor const& low, Tensor const& low_noise,
                    ProjectedContext const& context) const;
 

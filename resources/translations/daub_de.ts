@@ -2056,6 +2056,10 @@
         <source>Change model</source>
         <translation>Modell wechseln</translation>
     </message>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
 </context>
 <context>
     <name>daub::MoveTool</name>

@@ -2056,6 +2056,10 @@
         <source>Change model</source>
         <translation>Cambiar modelo</translation>
     </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
 </context>
 <context>
     <name>daub::MoveTool</name>

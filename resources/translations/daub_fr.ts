@@ -2056,6 +2056,10 @@
         <source>Change model</source>
         <translation>Changer de modèle</translation>
     </message>
+    <message>
+        <source>About this model</source>
+        <translation>À propos de ce modèle</translation>
+    </message>
 </context>
 <context>
     <name>daub::MoveTool</name>

@@ -2052,6 +2052,10 @@
         <source>Change model</source>
         <translation>モデルを変更</translation>
     </message>
+    <message>
+        <source>About this model</source>
+        <translation>このモデルについて</translation>
+    </message>
 </context>
 <context>
     <name>daub::MoveTool</name>

@@ -2052,6 +2052,10 @@
         <source>Change model</source>
         <translation>更改模型</translation>
     </message>
+    <message>
+        <source>About this model</source>
+        <translation>关于此模型</translation>
+    </message>
 </context>
 <context>
     <name>daub::MoveTool</name>

@@ -23,6 +23,8 @@ struct Known {
                 return x0;
             case Prediction::edm:
                 return (x0 - (x0 * level.alpha + noise * level.sigma) * c.skip) / c.out;
+            case Prediction::scaled:
+                return x0 / 0.5;  // the usual sigma_data
         }
         return {};
     }
@@ -35,7 +37,8 @@ NoiseLevel preserving(double sigma) {
 
 TEST(Denoiser, a_perfect_network_of_any_prediction_gives_the_picture) {
     Known const known;
-    for (auto prediction : {Prediction::epsilon, Prediction::velocity, Prediction::sample, Prediction::edm})
+    for (auto prediction :
+         {Prediction::epsilon, Prediction::velocity, Prediction::sample, Prediction::edm, Prediction::scaled})
         for (NoiseLevel const level : {NoiseLevel(0.3), NoiseLevel(14.6), preserving(0.3), preserving(14.6)}) {
             Network const network = [&](Tensor const&, double) { return known.perfect_output(prediction, level); };
             Tensor const x = known.x0 * level.alpha + known.noise * level.sigma;
@@ -70,13 +73,16 @@ TEST(Denoiser, learned_variance_passes_through) {
 
 TEST(Denoiser, batch_scalings_equal_scalar_scalings) {
     std::vector<double> const sigmas{0.002, 0.5, 1.7, 80};
-    BatchScalings const batch = edm_scalings(at::tensor(sigmas, at::kDouble));
-    for (int64_t i = 0; i < 4; ++i) {
-        Scalings const one = scalings(Prediction::edm, sigmas[i]);
-        EXPECT_NEAR(batch.skip[i].item<double>(), one.skip, 1e-12);
-        EXPECT_NEAR(batch.out[i].item<double>(), one.out, 1e-12);
-        EXPECT_NEAR(batch.in[i].item<double>(), one.in, 1e-12);
-        EXPECT_NEAR(batch.noise[i].item<double>(), one.noise, 1e-12);
+    Tensor const sigma = at::tensor(sigmas, at::kDouble);
+    for (auto const& [prediction, batch] : {std::pair(Prediction::edm, edm_scalings(sigma, 0.3)),
+                                            {Prediction::scaled, scaled_sample_scalings(sigma, 0.3)}}) {
+        for (int64_t i = 0; i < 4; ++i) {
+            Scalings const one = scalings(prediction, sigmas[static_cast<size_t>(i)], 0.3);
+            EXPECT_NEAR(batch.skip[i].item<double>(), one.skip, 1e-12);
+            EXPECT_NEAR(batch.out[i].item<double>(), one.out, 1e-12);
+            EXPECT_NEAR(batch.in[i].item<double>(), one.in, 1e-12);
+            EXPECT_NEAR(batch.noise[i].item<double>(), one.noise, 1e-12);
+        }
     }
 }
 

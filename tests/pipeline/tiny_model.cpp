@@ -42,6 +42,7 @@ EDiffUNetConfig unet_config(bool super_resolution, std::array<double, 2> interva
             .norm_num_groups = 8,
             .time_embedding_dim = 32,
             .streams = {.t5 = 16, .clip_text = 16, .clip_image = 16},
+            .sigma_data = residual ? 0.1 : 0.5,
             .noise_interval = interval};
 }
 

@@ -67,8 +67,8 @@ def frozen_clip(dtype):
 
 
 def fresh_model():
-    model = BaseModel(config("base_0"), config("t5_encoder"))
-    model.unet.load_state_dict(packed(options.model / "base_0"), strict=True)
+    model = BaseModel(config("base"), config("t5_encoder"))
+    model.unet.load_state_dict(packed(options.model / "base"), strict=True)
     model.t5.load_state_dict(packed(options.model / "t5_encoder"), strict=True)
     return model.to(memory_format=torch.channels_last)
 

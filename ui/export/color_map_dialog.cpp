@@ -60,6 +60,7 @@ void ColorMapDialog::arrange(Image const& map) {
     table_->setAccessibleName(tr("Colours of the map"));
     table_->horizontalHeader()->setSectionResizeMode(words_column, QHeaderView::Stretch);
     table_->verticalHeader()->hide();
+    table_->setTabKeyNavigation(false);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     constexpr int shown_rows = 7;
     table_->setMinimumHeight(shown_rows * (fontMetrics().height() + grid));

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 constexpr std::array pickles{".ckpt", ".bin", ".pt", ".pth", ".pkl"};
 constexpr char const* index_name = "model_index.json";
 constexpr char const* workshop = ".installing";
+constexpr char sums_name[] = "SHA256SUMS";
 constexpr std::size_t block = std::size_t{1} << 20;  // bytes between looks at the cancel button
 
 struct Cancelled {};
@@ -89,6 +90,7 @@ class Installation {
     void link() {
         if (hooks_.check) hooks_.check(source_);
         for (Part const& part : parts_) pass(part, [](std::span<std::byte const>) {});
+        write_sums(fs::path(target_) += std::string(".") + sums_name);
         fs::create_directory_symlink(source_, target_);
     }
 
@@ -107,7 +109,7 @@ class Installation {
                 file.commit();
             }
             if (hooks_.check) hooks_.check(folder);
-            write_sums(folder);
+            write_sums(folder / sums_name);
             fs::rename(folder, target_);
         } catch (...) {
             std::error_code ignored;
@@ -143,8 +145,8 @@ class Installation {
         if (hooks_.go_on && !hooks_.go_on({part.file.string(), std::min(1.0, fraction)})) throw Cancelled{};
     }
 
-    void write_sums(fs::path const& folder) const {
-        AtomicFile file(folder / "SHA256SUMS");
+    void write_sums(fs::path const& path) const {
+        AtomicFile file(path);
         for (FileHash const& hash : hashes_) file.write(std::string_view(hash.sha256 + "  " + hash.file + "\n"));
         file.commit();
     }

@@ -43,7 +43,7 @@ struct FileHash {
 
 struct InstalledFolder {
     std::filesystem::path folder;
-    std::vector<FileHash> hashes;  ///< of the weights; a copy keeps them in SHA256SUMS
+    std::vector<FileHash> hashes;  ///< of the weights, kept in SHA256SUMS; of a link in NAME.SHA256SUMS beside it
     bool cancelled = false;
 };
 

@@ -98,6 +98,7 @@ QWidget* ModelsDialog::make_models_page() {
     auto* const scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("About this model"));
     scroll->setWidget(details_);
     auto* const page = new QWidget;
     auto* const layout = new QVBoxLayout(page);

@@ -1,17 +1,12 @@
 // What every control of the window and of each dialog owes to people: a name for assistive technology, a way to it by
 // keyboard, a word about what it does, and letters that are not cut off when they are twice as large.
+#include "tests/ui/main_window/all_dialogs.h"
 #include "tests/ui/main_window/window_fixture.h"
-#include "ui/export/export_dialog.h"
-#include "ui/help/about_dialog.h"
-#include "ui/help/manual_window.h"
 #include "ui/help/tour_bubble.h"
 #include "ui/look/theme.h"
-#include "ui/main_window/canvas_size_dialog.h"
 #include "ui/main_window/help_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
-#include "ui/settings/language.h"
-#include "ui/settings/preferences_dialog.h"
 #include "ui/settings/setting_keys.h"
 
 #include <QAbstractButton>
@@ -37,7 +32,7 @@ bool is_part(QWidget const* widget) {
     if (widget->objectName().startsWith("Scroll")) return true;  // of tab bars
     for (char const* const kind :
          {"QScrollBar", "QMenuBar", "QMenu", "QHeaderView", "QComboBoxListView", "QComboBoxPrivateContainer",
-          "QMainWindow", "QSplitter", "QTabWidget", "QLineEditIconButton"}) {
+          "QMainWindow", "QSplitter", "QTabWidget", "QLineEditIconButton", "QTableCornerButton"}) {
         if (widget->inherits(kind)) return true;
     }
     return false;
@@ -142,29 +137,8 @@ class ReachTest : public WindowFixture {
     ReachTest() { settings_.set_value(keys::tour_done, true); }
     ~ReachTest() override { QApplication::setFont(font_); }
 
-    /// Each dialog, and each page of it.
     void for_each_dialog(std::function<void(QWidget&)> const& look) {
-        PreferencesDialog preferences({settings_, shortcuts_, {}, language_names()});
-        show(preferences);
-        for (int page = 0; page < preferences.page_count(); ++page) {
-            preferences.show_page(page);
-            look(preferences);
-        }
-        AboutDialog about;
-        CanvasSizeDialog size(window_->document());
-        ExportDialog exporting({.id = "fox"}, "fox");
-        ManualWindow manual(QString(DAUB_SOURCE_DIR) + "/resources/manual");
-        for (QWidget* const dialog : std::initializer_list<QWidget*>{&about, &size, &exporting, &manual}) {
-            show(*dialog);
-            look(*dialog);
-            dialog->hide();
-        }
-    }
-    static void show(QWidget& dialog) {
-        dialog.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
-        dialog.activateWindow();
-        QApplication::processEvents();
+        daub::for_each_dialog({settings_, shortcuts_, window_->document()}, look);
     }
     void show_every_dock() {
         for (QDockWidget* const dock : window_->findChildren<QDockWidget*>()) dock->show();

@@ -1,13 +1,8 @@
 // The whole window in its languages: every text that it asks for is there, mnemonics are told apart, nothing is cut.
+#include "tests/ui/main_window/all_dialogs.h"
 #include "tests/ui/main_window/window_fixture.h"
-#include "ui/export/export_dialog.h"
-#include "ui/help/about_dialog.h"
-#include "ui/help/manual_window.h"
 #include "ui/help/tour_bubble.h"
-#include "ui/main_window/canvas_size_dialog.h"
 #include "ui/main_window/help_control.h"
-#include "ui/settings/language.h"
-#include "ui/settings/preferences_dialog.h"
 #include "ui/settings/setting_keys.h"
 
 #include <QDockWidget>
@@ -58,11 +53,7 @@ class TranslatedWindowTest : public WindowFixture {
         Tour& tour = window_->help().tour().tour();
         window_->help().tour().begin();
         while (tour.running()) tour.go_on();
-        PreferencesDialog(PreferencesDialog::Parts{settings_, shortcuts_, {}, language_names()});
-        AboutDialog();
-        CanvasSizeDialog(window_->document());
-        ExportDialog({.id = "fox"}, "fox");
-        ManualWindow(QString(DAUB_SOURCE_DIR) + "/resources/manual");
+        for_each_dialog({settings_, shortcuts_, window_->document()}, [](QWidget&) {});
     }
 };
 

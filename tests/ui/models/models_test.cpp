@@ -112,6 +112,7 @@ TEST_F(ModelsTest, a_link_leaves_the_files_where_they_are) {
     EXPECT_EQ(fs::read_symlink(done.folder), source);
     EXPECT_EQ(done.hashes.size(), 1u);
     EXPECT_FALSE(fs::exists(source / "SHA256SUMS"));
+    EXPECT_EQ(text_of(read_file(library / "tiny.SHA256SUMS")), done.hashes[0].sha256 + "  unet/model.safetensors\n");
 }
 
 TEST_F(ModelsTest, cancelling_leaves_nothing) {

@@ -227,7 +227,9 @@ TEST_P(Shown, attention) {
     AttentionPanel panel(document);
     std::vector<RegionId> ids;
     for (std::size_t i = 0; i < document.regions().size(); ++i) ids.push_back(document.region_id(i));
+    QSignalSpy const scored(&panel, &AttentionPanel::scored);
     panel.set_recording(Snapshot<AttentionRecord>(recorded()), document.request(), ids);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !scored.isEmpty(); }));
     panel.words().choose({1});
     save(panel, {300, 520}, "attention");
     expect_nothing_cut(panel);

@@ -143,10 +143,10 @@ void AttentionPanel::set_recording(Snapshot<AttentionRecord> record, GenerationR
     record_ = std::move(record);
     made_with_ = std::move(made_with);
     ids_ = std::move(ids);
-    region_scores_ = asked_versus_got(made_with_, *record_);
+    region_scores_.clear();
     fill_words();
     fill_choices();
-    fill_scores();
+    compute_scores();
     show_hint();
     update_heat();
 }
@@ -203,6 +203,22 @@ void AttentionPanel::fill_choices() {
         box.addItem(tr("All (mean)", "steps"), all);
         for (AttentionStep const& step : steps_in(*record_))
             box.addItem(tr("Step %1 · σ %2").arg(step.step + 1).arg(QLocale().toString(step.sigma, 'g', 3)), step.step);
+    });
+}
+
+// Many regions on a large canvas take a tenth of a second, so not between two strokes.
+void AttentionPanel::compute_scores() {
+    scorer_.clear();
+    fill_scores();
+    if (record_->maps.empty()) return;
+    scorer_.start([this, request = made_with_, record = record_] {
+        auto show = [this, record, scores = asked_versus_got(request, *record)] {
+            if (record.get() != record_.get()) return;  // there is a newer one
+            region_scores_ = scores;
+            fill_scores();
+            Q_EMIT scored();
+        };
+        QMetaObject::invokeMethod(this, std::move(show), Qt::QueuedConnection);
     });
 }
 

@@ -14,6 +14,7 @@
 #include "ui/panels/attention/asked_versus_got.h"
 
 #include <QImage>
+#include <QThreadPool>
 #include <QWidget>
 
 class QCheckBox;
@@ -34,7 +35,7 @@ class AttentionPanel : public QWidget {
     explicit AttentionPanel(Document& document, QWidget* parent = nullptr);
 
     /// `made_with` is the request of the picture, `ids` its regions in the document, "" for those that are gone. The
-    /// same words stay chosen where they are still there.
+    /// same words stay chosen where they are still there. Scores follow when they are computed: scored().
     void set_recording(Snapshot<AttentionRecord> record, GenerationRequest made_with, std::vector<RegionId> ids);
     void clear();
     bool wants_recording() const { return isVisible(); }
@@ -52,6 +53,7 @@ class AttentionPanel : public QWidget {
     QSize sizeHint() const override;
 
     Q_SIGNAL void heatChanged(QImage const& heat);
+    Q_SIGNAL void scored();
 
  protected:
     void showEvent(QShowEvent* event) override;
@@ -61,6 +63,7 @@ class AttentionPanel : public QWidget {
     void arrange();
     void fill_words();
     void fill_choices();
+    void compute_scores();
     void fill_scores();
     void show_hint();
     void update_heat();
@@ -82,6 +85,7 @@ class AttentionPanel : public QWidget {
     SectionHeader* scores_header_;
     QVBoxLayout* scores_layout_;
     std::vector<ScoreRow*> scores_;
+    QThreadPool scorer_;  ///< one thread; its end is awaited before the rest is gone
 };
 
 }  // namespace daub

@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,7 +28,11 @@ class AttentionPanelTest : public testing::Test {
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
         QObject::connect(&panel, &AttentionPanel::heatChanged, [this](QImage const& heat) { shown = heat; });
     }
-    void record() { panel.set_recording(Snapshot<AttentionRecord>(recorded()), document.request(), {red, fox}); }
+    void record() {
+        QSignalSpy const scored(&panel, &AttentionPanel::scored);
+        panel.set_recording(Snapshot<AttentionRecord>(recorded()), document.request(), {red, fox});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !scored.isEmpty(); }));
+    }
     void click_word(int row, Qt::KeyboardModifiers modifiers = {}) {
         WordList& words = panel.words();
         QTest::mouseClick(words.viewport(), Qt::LeftButton, modifiers, words.visualItemRect(words.item(row)).center());
