@@ -33,6 +33,14 @@ views=(
   "manual|help" "about|about" "tour|tour" "hidden-docks|view-hide-docks"
 )
 
+# drawn PROGRAM: whether each of its windows shows more than one colour; on a busy machine they are black for a while.
+drawn() {
+  local window
+  for window in $(xdotool search --onlyvisible --pid "$1" 2>/dev/null); do
+    [ "$(import -window "$window" -resize 200x -format '%k' info: 2>/dev/null || echo 0)" -gt 20 ] || return 1
+  done
+}
+
 # take THEME SCALE LANGUAGE VIEW
 take() {
   local theme="$1" scale="$2" language="$3" name="${4%%|*}" steps="" home="$work/home" arguments=()
@@ -52,6 +60,8 @@ take() {
   for _ in $(seq 100); do window="$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true)"; [ -z "$window" ] || break; sleep 0.1; done
   [ -n "$window" ] || { cat "$work/log" >&2; echo "$name: no window appeared." >&2; return 1; }
   sleep "$waits"
+  for _ in $(seq 30); do drawn "$program" && break; sleep 0.5; done
+  sleep 0.5
   import -window root -trim +repage "$out/$name-$theme-$scale-$language.png"
   kill "$program" 2>/dev/null
   wait "$program" 2>/dev/null || true
