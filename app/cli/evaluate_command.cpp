@@ -8,6 +8,7 @@
 #include "app/cli/scene_arguments.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/model_card.h"
+#include "engine/evaluation/shared_model.h"
 #include "engine/scene/resource_path.h"
 
 #include <fmt/ranges.h>
@@ -26,8 +27,8 @@ constexpr char const* evaluate_examples =
     "      every figure of the model that comes with Daub; takes as long as some thousand pictures\n"
     "  daub-cli evaluate --out quick --figures adherence,recognition --count 16 --no-streams\n"
     "      whether painted words are followed, roughly\n"
-    "  daub-cli evaluate --out card --model ensemble --compare \"shared model=shared\"\n"
-    "      an ensemble of experts beside the one model that they come from\n"
+    "  daub-cli evaluate --out card --shared\n"
+    "      the ensemble of experts beside the one model that they come from\n"
     "Only the base runs, unless --stages says more. The same command gives the same figures on the same machine.\n";
 
 struct EvaluateArguments {
@@ -39,6 +40,7 @@ struct EvaluateArguments {
     std::vector<std::string> compared;
     std::string world;
     bool without_streams = false;
+    bool shared = false;
     bool overwrite = false;
 };
 
@@ -124,9 +126,14 @@ void write(fs::path const& folder, EvaluationReport const& report, std::string c
 ExitCode run_evaluation(EvaluateArguments const& arguments, std::string const& command, Session& session) {
     Interruption const interruption;
     Console& console = session.console;
-    EvaluationSettings const settings = settings_of(arguments);
+    EvaluationSettings settings = settings_of(arguments);
     check_can_fill(arguments.output, "--out", arguments.overwrite);
     std::unique_ptr<ModelCatalogue> const catalogue = session.services.make_catalogue();
+    std::optional<SharedModel> shared;
+    if (arguments.shared) {
+        shared.emplace(catalogue->find(settings.request.model).path);
+        settings.compared.push_back({.name = "shared model", .model = shared->folder().string()});
+    }
     std::unique_ptr<Generator> const generator = session.services.make_generator(*catalogue);
     ProgressDisplay display(console);
     int64_t told = -1;  // JSON has a line for each picture, not for each step
@@ -162,6 +169,10 @@ void add_options(CLI::App& command, EvaluateArguments& arguments, Console& conso
     command
         .add_flag("--no-streams", arguments.without_streams,
                   "Leave out the table of T5, CLIP text and CLIP image switched off: a third of the time")
+        ->group(measured);
+    command
+        .add_flag("--shared", arguments.shared,
+                  "Also by the shared model alone that the ensemble's experts were fine-tuned from")
         ->group(measured);
     command
         .add_option("--compare", arguments.compared,

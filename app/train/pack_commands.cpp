@@ -8,7 +8,7 @@
 #include "engine/training/checkpoint.h"
 #include "engine/training/detector_stage.h"
 #include "engine/training/super_resolution_stage.h"
-#include "engine/weights/quantised.h"
+#include "engine/weights/difference.h"
 #include "engine/weights/safetensors.h"
 
 #include <algorithm>
@@ -43,14 +43,31 @@ std::map<std::string, Tensor> packed(std::map<std::string, Tensor> const& weight
     return result;
 }
 
+void write_config(path const& folder, Json const& config) {
+    AtomicFile out(folder / "config.json");
+    out.write(config.dump(2) + "\n");
+    out.commit();
+}
+
 void write_component(path const& folder, std::string const& file, Json const& config,
                      std::map<std::string, Tensor> const& weights, bool half) {
     std::filesystem::create_directories(folder);
     save_safetensors(folder / file, packed(weights, half),
                      half ? std::map<std::string, std::string>{} : packed_metadata());
-    AtomicFile out(folder / "config.json");
-    out.write(config.dump(2) + "\n");
-    out.commit();
+    write_config(folder, config);
+}
+
+constexpr char const* unet_file = "diffusion_pytorch_model.safetensors";
+
+/// An expert as its difference from the shared model, which is packed already.
+void write_expert(path const& folder, std::string const& parent, path const& run) {
+    std::filesystem::create_directories(folder);
+    auto const shared = unpack_8bit(load_safetensors(folder.parent_path() / parent / unet_file));
+    save_safetensors(folder / unet_file, pack_difference(trained_component(run, "unet."), shared),
+                     difference_metadata());
+    Json config = config_of(run).at("unet");
+    config["parent"] = parent;
+    write_config(folder, config);
 }
 
 /// Runs of denoisers, the one for the highest noise first.
@@ -63,18 +80,23 @@ std::vector<path> from_high_to_low_noise(std::vector<path> runs) {
 
 std::string expert_folder(size_t index, size_t count) {
     static std::vector<std::vector<std::string>> const names{
-        {"base"}, {"base_high_noise", "base_low_noise"}, {"base_high_noise", "base_middle_noise", "base_low_noise"}};
+        {"base_all_noise"},
+        {"base_high_noise", "base_low_noise"},
+        {"base_high_noise", "base_middle_noise", "base_low_noise"}};
     return count <= names.size() ? names[count - 1][index] : fmt::format("base_{}", index);
 }
 
 EDiffStage base_stage(PackArguments const& a) {
     EDiffStage stage{.name = "base", .experts = {}, .sizes = {}, .steps = 25, .guidance = 2.5};
     for (Aspect const& aspect : world_aspects()) stage.sizes.push_back({aspect.height, aspect.width});
-    std::vector<path> const runs = a.experts.empty() ? std::vector{a.base} : from_high_to_low_noise(a.experts);
-    for (size_t i = 0; i < runs.size(); ++i) {
-        stage.experts.push_back(expert_folder(i, runs.size()));
-        write_component(a.out / stage.experts.back(), "diffusion_pytorch_model.safetensors",
-                        config_of(runs[i]).at("unet"), trained_component(runs[i], "unet."), a.half);
+    // The shared model stays in the folder beside its experts: they are stored as differences from it, and training can
+    // go on from it.
+    write_component(a.out / "base", unet_file, config_of(a.base).at("unet"), trained_component(a.base, "unet."),
+                    a.half);
+    if (a.experts.empty()) stage.experts = {"base"};
+    for (path const& run : from_high_to_low_noise(a.experts)) {
+        stage.experts.push_back(expert_folder(stage.experts.size(), a.experts.size()));
+        write_expert(a.out / stage.experts.back(), "base", run);
     }
     return stage;
 }
@@ -83,8 +105,7 @@ EDiffStage super_resolution_stage(PackArguments const& a, path const& run) {
     Json const config = config_of(run);
     int64_t const side = inspect_safetensors(checkpoint_of(run)).metadata.at("stage") == "sr_1024" ? 1024 : 256;
     std::string const folder = "sr_" + std::to_string(side);
-    write_component(a.out / folder, "diffusion_pytorch_model.safetensors", config.at("unet"),
-                    trained_component(run, "unet."), a.half);
+    write_component(a.out / folder, unet_file, config.at("unet"), trained_component(run, "unet."), a.half);
     auto const [sigma_min, sigma_max] =
         super_resolution_sigmas(EDiffUNetConfig::from_json(config.at("unet"), run.string()));
     return {.name = "super-resolution " + std::to_string(side),
@@ -143,9 +164,10 @@ void add_pack_command(CLI::App& program) {
     command.add_option("--clip", a->clip, "Run of the dual encoder")->required();
     command
         .add_option("--base", a->base,
-                    "Run of the shared base model: text encoder, and denoiser where there are no experts")
+                    "Run of the shared base model: text encoder, and the denoiser that experts differ from")
         ->required();
-    command.add_option("--expert", a->experts, "Run of an expert; once for each, in any order");
+    command.add_option("--expert", a->experts,
+                       "Run of an expert; once for each, in any order. Stored as its difference from --base");
     command.add_option("--sr", a->super_resolution, "Run of a super-resolution model, lowest first");
     command.add_option("--judge", a->judge, "Run of the detector that evaluation judges with");
     command.add_option("-o,--out", a->out, "The model folder to write")->required();

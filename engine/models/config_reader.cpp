@@ -159,4 +159,9 @@ nlohmann::json component_config(std::filesystem::path const& folder) {
     return json;
 }
 
+void require_bare_name(std::string const& name, std::string const& origin) {
+    if (name.find('/') != std::string::npos || name.find('\\') != std::string::npos || name == "." || name == "..")
+        fail(ErrorKind::model, "{} names the folder '{}'; only bare names beside the file are allowed.", origin, name);
+}
+
 }  // namespace daub

@@ -65,4 +65,7 @@ class ConfigReader {
 /// config.json of a component folder. Throws Error (model).
 nlohmann::json component_config(std::filesystem::path const& folder);
 
+/// Fails unless `name` is the bare name of a folder beside the file: model files are not trusted with paths.
+void require_bare_name(std::string const& name, std::string const& origin);
+
 }  // namespace daub

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.h"
 #include "engine/core/error.h"
+#include "engine/models/config_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,12 +45,6 @@ EDiffStage stage_from_json(Json const& json) {
             .rho = json.value("rho", standard.rho),
             .augmentation = json.value("augmentation", standard.augmentation),
             .tile = json.value("tile", standard.tile)};
-}
-
-/// Folder names come from a file of unknown origin: nothing outside the model's own folder may be named.
-void require_bare_name(std::string const& name, std::string const& origin) {
-    if (name.find('/') != std::string::npos || name.find('\\') != std::string::npos || name == "." || name == "..")
-        fail(ErrorKind::model, "{} names the folder '{}'; only bare names beside the file are allowed.", origin, name);
 }
 
 void check(EDiffModelIndex const& index, std::string const& origin) {

@@ -6,11 +6,13 @@
 //       t5_encoder/ clip_text/ clip_image/       config.json, model.safetensors
 //       tokenizer_t5/spiece.model         tokenizer_clip/{vocab.json, merges.txt}
 //       base_high_noise/ base_low_noise/  experts: config.json (EDiffUNetConfig with its noise_interval),
-//                                         diffusion_pytorch_model.safetensors; base/ where there is one for all
+//                                         diffusion_pytorch_model.safetensors
+//       base/                             the shared model, for all noise levels; what experts may be differences from
 //       sr_256/ sr_1024/                  super-resolution experts, likewise
 //       judge/                            the detector that evaluation judges with, where there is one
 //
-// Weights may be stored in 8 bits (engine/weights). Names of folders are bare names beside the index.
+// Weights may be stored in 8 bits, experts as 4-bit differences from their `parent` (engine/weights). Names of folders
+// are bare names beside the index.
 #pragma once
 
 #include <array>

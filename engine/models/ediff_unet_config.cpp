@@ -39,36 +39,41 @@ EDiffUNetConfig EDiffUNetConfig::from_json(nlohmann::json const& json, std::stri
     auto const interval = read.numbers("noise_interval", {c.noise_interval[0], c.noise_interval[1]});
     if (interval.size() != 2) read.refuse("noise_interval", "two numbers are needed, the lowest and the highest sigma");
     c.noise_interval = {interval[0], interval[1]};
+    c.parent = read.text("parent", "");
+    if (!c.parent.empty()) require_bare_name(c.parent, origin);
     c.validate(origin);
     return c;
 }
 
 nlohmann::json EDiffUNetConfig::to_json() const {
-    return {{"_class_name", "EDiffUNet"},
-            {"act_fn", "silu"},
-            {"attention_head_channels", attention_head_channels},
-            {"block_out_channels", block_out_channels},
-            {"cross_attention", cross_attention},
-            {"cross_attention_dim", cross_attention_dim},
-            {"feed_forward_mult", feed_forward_mult},
-            {"in_channels", in_channels},
-            {"input_skip", input_skip},
-            {"layers_per_block", layers_per_block},
-            {"low_res_channels", low_res_channels},
-            {"mid_block", mid_block},
-            {"noise_interval", noise_interval},
-            {"norm_num_groups", norm_num_groups},
-            {"out_channels", out_channels},
-            {"patch_size", patch_size},
-            {"residual", residual},
-            {"resnet_time_scale_shift", "scale_shift"},
-            {"self_attention", self_attention},
-            {"sigma_data", sigma_data},
-            {"sigma_max", sigma_max},
-            {"sigma_min", sigma_min},
-            {"streams", {{"clip_image", streams.clip_image}, {"clip_text", streams.clip_text}, {"t5", streams.t5}}},
-            {"time_embedding_dim", time_embedding_dim},
-            {"time_embedding_scale", time_embedding_scale}};
+    nlohmann::json json{
+        {"_class_name", "EDiffUNet"},
+        {"act_fn", "silu"},
+        {"attention_head_channels", attention_head_channels},
+        {"block_out_channels", block_out_channels},
+        {"cross_attention", cross_attention},
+        {"cross_attention_dim", cross_attention_dim},
+        {"feed_forward_mult", feed_forward_mult},
+        {"in_channels", in_channels},
+        {"input_skip", input_skip},
+        {"layers_per_block", layers_per_block},
+        {"low_res_channels", low_res_channels},
+        {"mid_block", mid_block},
+        {"noise_interval", noise_interval},
+        {"norm_num_groups", norm_num_groups},
+        {"out_channels", out_channels},
+        {"patch_size", patch_size},
+        {"residual", residual},
+        {"resnet_time_scale_shift", "scale_shift"},
+        {"self_attention", self_attention},
+        {"sigma_data", sigma_data},
+        {"sigma_max", sigma_max},
+        {"sigma_min", sigma_min},
+        {"streams", {{"clip_image", streams.clip_image}, {"clip_text", streams.clip_text}, {"t5", streams.t5}}},
+        {"time_embedding_dim", time_embedding_dim},
+        {"time_embedding_scale", time_embedding_scale}};
+    if (!parent.empty()) json["parent"] = parent;
+    return json;
 }
 
 namespace {

@@ -43,6 +43,7 @@ struct EDiffUNetConfig {
     double sigma_min = 0.002;
     double sigma_max = 80;
     std::array<double, 2> noise_interval = {0, 1e9};  ///< σ that this expert is for, [lowest, highest)
+    std::string parent;  ///< folder beside this one whose weights the stored ones are differences from; empty: none
 
     bool operator==(EDiffUNetConfig const&) const = default;
 

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/config_reader.h"
-#include "engine/weights/safetensors.h"
+#include "engine/models/ediff_weights.h"
 
 #include <c10/core/InferenceMode.h>
 #include <fmt/ranges.h>
@@ -31,7 +31,7 @@ int64_t scale_of(EDiffModelIndex const& index, EDiffStage const& stage) {
 
 std::shared_ptr<EDiffUNet const> load_expert(fs::path const& folder, at::Device device, at::ScalarType dtype) {
     c10::InferenceMode const inference;  // also on the thread that loads ahead
-    LoadedParameters parameters(load_safetensors(find_weights(folder)), folder.string(), device, dtype);
+    LoadedParameters parameters(ediff_unet_tensors(folder), folder.string(), device, dtype);
     auto network = std::make_shared<EDiffUNet const>(Scope(parameters), config_of(folder));
     if (auto const unused = parameters.unused(); !unused.empty())
         fail(ErrorKind::model, "{} holds tensors that its config.json has no place for: {}.", folder.string(),

@@ -18,18 +18,18 @@ Tensor per_channel(Tensor const& scales, int64_t dimensions) {
     return scales.view(shape);
 }
 
-bool worth_packing(std::string const& name, Tensor const& tensor, PackOptions const& options) {
-    auto const named = [&](std::string const& part) { return name.find(part) != std::string::npos; };
-    return tensor.dim() >= 2 && tensor.numel() >= options.least_elements &&
-           std::ranges::none_of(options.keep_half, named);
-}
-
 Tensor narrow(Tensor const& values) {
     bool const fits = values.numel() == 0 || values.abs().max().item<double>() <= largest_half;
     return values.to(fits ? at::kHalf : at::kFloat);
 }
 
 }  // namespace
+
+bool is_worth_packing(std::string const& name, Tensor const& tensor, PackOptions const& options) {
+    auto const named = [&](std::string const& part) { return name.find(part) != std::string::npos; };
+    return tensor.is_floating_point() && tensor.dim() >= 2 && tensor.numel() >= options.least_elements &&
+           std::ranges::none_of(options.keep_half, named);
+}
 
 std::map<std::string, Tensor> pack_8bit(std::map<std::string, Tensor> const& tensors, PackOptions const& options) {
     std::map<std::string, Tensor> packed;
@@ -42,7 +42,7 @@ std::map<std::string, Tensor> pack_8bit(std::map<std::string, Tensor> const& ten
         if (!values.isfinite().all().item<bool>()) {
             fail(ErrorKind::model, "Tensor '{}' holds values that are not finite: it cannot be packed.", name);
         }
-        if (!worth_packing(name, values, options)) {
+        if (!is_worth_packing(name, values, options)) {
             packed.emplace(name, narrow(values));
             continue;
         }

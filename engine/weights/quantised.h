@@ -27,6 +27,9 @@ struct PackOptions {
     std::vector<std::string> keep_half;
 };
 
+/// Whether a tensor is packed at all; what is not is stored as F16.
+bool is_worth_packing(std::string const& name, Tensor const& tensor, PackOptions const& options = {});
+
 /// Packs floating-point tensors; others pass unchanged. Values beyond the range of F16 keep F32.
 /// Throws Error (model) for values that are not finite, naming the tensor.
 std::map<std::string, Tensor> pack_8bit(std::map<std::string, Tensor> const& tensors, PackOptions const& options = {});

@@ -56,7 +56,7 @@ _daub_cli() {
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
     models) options='--json --help' ;;
-    evaluate) options="$_daub_cli_settings --figures --count --seed --no-streams --compare --world --out --samples --force --json --quiet --help" ;;
+    evaluate) options="$_daub_cli_settings --figures --count --seed --no-streams --shared --compare --world --out --samples --force --json --quiet --help" ;;
   esac
   if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
   if [ "$previous" = '=' ]; then

@@ -64,6 +64,7 @@ complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l figures -x -a 
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l count -s c -x -d 'Layouts for each figure'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l seed -x -d 'Which layouts'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l no-streams -d 'Leave out the table of streams'
+complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l shared -d 'also the shared model of the experts'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l compare -x -d 'NAME=MODEL, another model beside it'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l world -r -d 'Drawings that layouts are made of'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l samples -x -d 'Layouts on each sheet'
