@@ -10,6 +10,7 @@
 #include "engine/training/super_resolution_stage.h"
 #include "engine/training/world_data.h"
 
+#include <ATen/ATen.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -78,17 +79,26 @@ struct StageArguments {
         for (auto const& [folder, prefix] : components) all.merge(packed_component(begin / folder, prefix));
         return all;
     }
+    EDiffUNetConfig begin_config(std::string const& folder) const {
+        return EDiffUNetConfig::from_json(component_config(begin / folder), (begin / folder).string());
+    }
     /// Weights of --begin for a denoiser at 64x64: of the expert that works at this sigma, and of the text encoder.
     std::map<std::string, Tensor> begin_from_expert(double sigma) const {
         if (begin.empty()) return {};
         std::vector<std::string> const experts = EDiffModelIndex::load(begin).stages.front().experts;
         auto const works = [&](std::string const& folder) {
-            auto const config = component_config(begin / folder);
-            auto const [low, high] = EDiffUNetConfig::from_json(config, folder).noise_interval;
+            auto const [low, high] = begin_config(folder).noise_interval;
             return low <= sigma && sigma < high;
         };
         auto const found = std::ranges::find_if(experts, works);
         return begin_from({{found == experts.end() ? experts.front() : *found, "unet."}, {"t5_encoder", "t5."}});
+    }
+    /// The same of the shared model: the experts' parent, or the only network that there is.
+    std::map<std::string, Tensor> begin_from_shared() const {
+        if (begin.empty()) return {};
+        std::string const first = EDiffModelIndex::load(begin).stages.front().experts.front();
+        std::string const parent = begin_config(first).parent;
+        return begin_from({{parent.empty() ? first : parent, "unet."}, {"t5_encoder", "t5."}});
     }
     /// One aspect for each update: the more often it changes, the more the network sees of all of them.
     BatchOptions batches() const { return {.scenes = scenes, .aspect_block = run.run.batch}; }
@@ -189,6 +199,8 @@ void add_clip_command(CLI::App& program) {
                 .parameters = a->parameters()};
             options.data.regions = false;
             options.begin_from = a->begin_from({{"clip_text", "text."}, {"clip_image", "image."}});
+            // The temperature is not packed: only training needs it, and learns it anew.
+            if (!options.begin_from.empty()) options.begin_from.emplace("logit_scale", at::zeros({1}));
             a->open_data(*holding, options.data.side, group);
             holding->stage = std::make_unique<ClipStage>(std::move(options), *holding->data, group);
             return holding;
@@ -207,7 +219,7 @@ void add_base_command(CLI::App& program) {
     command.callback([a] {
         run_stage(a->run, [a](ProcessGroup& group) {
             BaseStage::Options options = base_options(*a, a->network);
-            options.begin_from = a->begin_from_expert(options.noise.sigma_at(0.5));
+            options.begin_from = a->begin_from_shared();
             return hold_base(*a, std::move(options), group);
         });
     });

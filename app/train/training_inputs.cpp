@@ -2,6 +2,8 @@
 
 #include "app/train/commands.h"
 #include "engine/core/error.h"
+#include "engine/models/config_reader.h"
+#include "engine/models/ediff_weights.h"
 #include "engine/weights/quantised.h"
 #include "engine/weights/safetensors.h"
 #ifndef DAUB_MINIMAL
@@ -64,8 +66,9 @@ std::map<std::string, Tensor> trained_component(std::filesystem::path const& run
 
 std::map<std::string, Tensor> packed_component(std::filesystem::path const& component, std::string const& prefix) {
     std::map<std::string, Tensor> named;
-    for (auto const& [name, tensor] : unpack_8bit(load_safetensors(find_weights(component))))
-        named[prefix + name] = tensor;
+    bool const unet = component_config(component).value("_class_name", "") == "EDiffUNet";
+    auto const stored = unet ? ediff_unet_tensors(component) : load_safetensors(find_weights(component));
+    for (auto const& [name, tensor] : unpack_8bit(stored)) named[prefix + name] = tensor;
     return named;
 }
 

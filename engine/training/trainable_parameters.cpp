@@ -9,15 +9,18 @@ namespace daub {
 TrainableParameters::TrainableParameters(Options options, std::map<std::string, Tensor> initial)
     : options_(options), initial_(std::move(initial)), fresh_(options.seed) {}
 
+Tensor TrainableParameters::given(std::string const& name, at::IntArrayRef shape) const {
+    auto const found = initial_.find(name);
+    if (found == initial_.end())
+        fail(ErrorKind::model, "The model to begin from has no tensor '{}': it is of another network.", name);
+    if (found->second.sizes() != shape)
+        fail(ErrorKind::model, "{}: the network wants shape {}, the model to begin from has {}.", name, c10::str(shape),
+             c10::str(found->second.sizes()));
+    return found->second;
+}
+
 Tensor TrainableParameters::take(std::string const& name, at::IntArrayRef shape, Init init) {
-    // Drawn even where a value is given, so that the other parameters do not depend on what was given.
-    Tensor value = fresh_.take(name, shape, init);
-    if (auto const given = initial_.find(name); given != initial_.end()) {
-        if (given->second.sizes() != shape)
-            fail(ErrorKind::model, "{}: the network wants shape {}, the model to begin from has {}", name,
-                 c10::str(shape), c10::str(given->second.sizes()));
-        value = given->second;
-    }
+    Tensor const value = initial_.empty() ? fresh_.take(name, shape, init) : given(name, shape);
     // Convolution kernels and everything kept for them are channels-last, as the convolutions want them.
     auto const format = shape.size() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
     Tensor const master = value.to(options_.device, at::kFloat, false, true).contiguous(format);

@@ -26,7 +26,7 @@ class TrainableParameters : public ParameterSource {
         at::ScalarType compute = at::kFloat;  ///< kFloat or kBFloat16
     };
 
-    /// initial: values to begin from by name (a parent model); the others are drawn from the seed.
+    /// initial: values to begin from by name (a parent model), all that networks take; empty: drawn from the seed.
     TrainableParameters(Options options, std::map<std::string, Tensor> initial = {});
 
     Tensor take(std::string const& name, at::IntArrayRef shape, Init init) override;
@@ -40,6 +40,8 @@ class TrainableParameters : public ParameterSource {
     std::map<std::string, Tensor> averages() const;
 
  private:
+    Tensor given(std::string const& name, at::IntArrayRef shape) const;
+
     Options options_;
     std::map<std::string, Tensor> initial_;
     NewParameters fresh_;
