@@ -20,14 +20,38 @@
 #include "engine/scene/memory_planner.h"
 #include "engine/scene/model_catalogue.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace CLI {
 class App;
 }
 
 namespace daub::cli {
+
+/// What the user says of a model that is to be added; empty: told from its tensors.
+struct ExaminedAs {
+    std::string family, prediction;
+    std::filesystem::path config;  ///< a model folder whose configurations it has; empty: the published ones
+    bool probe = true;             ///< run the network once where the file does not say what it predicts
+};
+
+/// What looking a model over found (engine/models/model_examination.h).
+struct ExaminedModel {
+    std::string family, reason;
+    std::string prediction, prediction_reason;  ///< empty where the family has no choice
+    std::vector<std::string> warnings;
+    std::size_t tensors = 0;
+};
+
+struct ConversionOrder {
+    std::filesystem::path from, to;  ///< `to` ends with .safetensors: a single file, else a folder
+    std::string precision;           ///< "fp32", "fp16", "bf16"; empty: as it is
+    ExaminedAs as;
+};
 
 /// The engine, made when a subcommand needs it and not before: --help loads nothing.
 struct Services {
@@ -36,6 +60,11 @@ struct Services {
     std::function<std::unique_ptr<Generator>(ModelCatalogue const&)> make_generator;
     /// May be empty: then nobody says beforehand whether a request fits.
     std::function<std::unique_ptr<MemoryPlanner>(ModelCatalogue const&)> make_planner;
+    /// Throws Error where the folder or file is no model that can be used.
+    std::function<ExaminedModel(std::filesystem::path const&, ExaminedAs const&)> examine_model;
+    /// Keeps what was found of a single file beside it, once it is installed.
+    std::function<void(std::filesystem::path const& installed, ExaminedModel const&, ExaminedAs const&)> keep_notes;
+    std::function<void(ConversionOrder const&)> convert_model;
 };
 
 struct Session {
@@ -51,5 +80,6 @@ void add_project_command(CLI::App& program, Session& session);
 void add_inspect_command(CLI::App& program, Session& session);
 void add_tokens_command(CLI::App& program, Session& session);
 void add_models_command(CLI::App& program, Session& session);
+void add_convert_command(CLI::App& program, Session& session);
 
 }  // namespace daub::cli

@@ -3,6 +3,7 @@
 // Subcommands that need more of the engine than its torch-free interfaces are added here, as the last argument of
 // run_program().
 #include "app/cli/evaluate_command.h"
+#include "app/cli/model_services.h"
 #include "app/cli/program.h"
 #include "engine/pipeline/torch_generator.h"
 
@@ -12,6 +13,9 @@ int main(int argc, char** argv) {
         .make_catalogue = [] { return make_model_catalogue(); },
         .make_generator = [](ModelCatalogue const& catalogue) { return make_torch_generator(catalogue); },
         .make_planner = [](ModelCatalogue const& catalogue) { return make_memory_planner(catalogue); },
+        .examine_model = cli::examine_with_engine,
+        .keep_notes = cli::keep_notes_with_engine,
+        .convert_model = cli::convert_with_engine,
     };
     cli::Console console = cli::process_console();
     return static_cast<int>(cli::run_program({argv + 1, argv + argc}, services, console, {cli::add_evaluate_command}));

@@ -1,6 +1,8 @@
-// `daub-cli models`: what is installed.
+// `daub-cli models`: what is installed, and adding more.
+#include "app/cli/add_model.h"
 #include "app/cli/command.h"
 #include "app/cli/model_description.h"
+#include "engine/scene/adapter_library.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -30,16 +32,29 @@ void print_table(std::vector<ModelInfo> const& models, Console& console) {
                       model.problem.empty() ? describe_cascade(model) : "cannot be used: " + model.problem);
 }
 
+nlohmann::json adapters_json() {
+    nlohmann::json list = nlohmann::json::array();
+    for (InstalledAdapter const& adapter : installed_adapters())
+        list.push_back({{"kind", to_name(adapter.kind)}, {"name", adapter.name}, {"path", adapter.path.string()}});
+    return list;
+}
+
+void print_adapters(Console& console) {
+    for (InstalledAdapter const& adapter : installed_adapters())
+        console.note("{}  {}  {}", to_name(adapter.kind), adapter.name, adapter.path.string());
+}
+
 ExitCode list_models(Session& session) {
     std::vector<ModelInfo> const models = session.services.make_catalogue()->models();
     if (session.console.json) {
         nlohmann::json list = nlohmann::json::array();
         for (ModelInfo const& model : models) list.push_back(model_json(model));
-        session.console.emit({{"models", list}});
+        session.console.emit({{"models", list}, {"adapters", adapters_json()}});
     } else if (models.empty()) {
         session.console.print("No model is installed, not even the one that comes with Daub. Install Daub again.");
     } else {
         print_table(models, session.console);
+        print_adapters(session.console);
         session.console.note("\nUse one with: daub-cli render --model ID ...   More about one: daub-cli inspect ID");
     }
     return ExitCode::success;
@@ -49,9 +64,16 @@ ExitCode list_models(Session& session) {
 
 void add_models_command(CLI::App& program, Session& session) {
     CLI::App* command = program.add_subcommand(
-        "models", "Lists the models that are installed; the first is the one that is used if none is named.");
+        "models",
+        "Lists the models that are installed; the first is the one that is used if none is named. "
+        "`models add` adds one.");
     command->add_flag("--json", session.console.json, "One JSON object instead, with everything about each model");
-    command->callback([&session] { session.action = [&session] { return list_models(session); }; });
+    command->callback([&session] {
+        if (!session.action) session.action = [&session] { return list_models(session); };
+    });
+    CLI::App* list = command->add_subcommand("list", "The same as `models` alone");
+    list->add_flag("--json", session.console.json, "One JSON object instead, with everything about each model");
+    add_model_adding(*command, session);
 }
 
 }  // namespace daub::cli

@@ -31,8 +31,12 @@ bool trigger(MainWindow& window, QString const& name) {
 }  // namespace
 
 void carry_out(MainWindow& window, QStringList names) {
-    if (names.isEmpty()) return;
-    bool const stays = names.front() == "wait" && window.session().running();
+    if (names.isEmpty()) {
+        std::puts("carried out");  // a script can wait for it
+        std::fflush(stdout);
+        return;
+    }
+    bool const stays = names.front() == "wait" && window.busy();
     QString const name = stays ? names.front() : names.takeFirst();
     QTimer::singleShot(pause, &window, [&window, names] { carry_out(window, names); });
     if (name != "wait" && !trigger(window, name))

@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
         &window,
         [&] {
             window.start(wishes.files);
-            carry_out(window, wishes.actions);
+            if (!wishes.actions.isEmpty()) carry_out(window, wishes.actions);
         },
         Qt::QueuedConnection);  // once it is on screen
     return QApplication::exec();

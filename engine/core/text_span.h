@@ -18,6 +18,12 @@ struct TextSpan {
     auto operator<=>(TextSpan const&) const = default;
 };
 
+/// Whether a character of the UTF-8 text begins at `offset`, or the text ends there.
+inline bool on_character_border(std::string_view text, std::size_t offset) {
+    return offset == text.size() ||
+           (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80);
+}
+
 /// The part of the text that the span covers, cut to the text's length.
 inline std::string_view text_at(std::string_view text, TextSpan span) {
     return span.begin < text.size() ? text.substr(span.begin, span.length()) : std::string_view{};

@@ -66,16 +66,29 @@ ClipText::ClipText(Scope const& scope, ClipTextConfig const& config)
 }
 
 Tensor ClipText::end_positions(Tensor const& ids) const {
-    // argmax gives the first of equal values: the first end token, since padding may repeat it.
-    return config_.end_token == legacy_end_token ? ids.argmax(1) : ids.eq(config_.end_token).to(at::kInt).argmax(1);
+    // argmax gives the first of equal values: the first end token, since padding may repeat it. Added words have higher
+    // ids than the end token.
+    if (config_.end_token != legacy_end_token) return ids.eq(config_.end_token).to(at::kInt).argmax(1);
+    return ids.masked_fill(ids.ge(config_.vocabulary), 0).argmax(1);
 }
 
-ClipTextOutput ClipText::operator()(Tensor const& given_ids) const {
-    Tensor const ids = checked_token_ids(given_ids, config_.vocabulary, config_.positions, token_embedding_.device(),
-                                         "The CLIP text encoder");
+Tensor ClipText::embedded(Tensor const& ids, Tensor const& added_words) const {
+    if (!added_words.defined() || added_words.size(0) == 0) return at::embedding(token_embedding_, ids);
+    Tensor const own = at::embedding(token_embedding_, ids.clamp_max(config_.vocabulary - 1));
+    Tensor const added = at::embedding(added_words.to(own.options()), (ids - config_.vocabulary).clamp_min(0));
+    return at::where(ids.ge(config_.vocabulary).unsqueeze(2), added, own);
+}
+
+ClipTextOutput ClipText::operator()(Tensor const& given_ids, Tensor const& added_words) const {
+    if (added_words.defined() && (added_words.dim() != 2 || added_words.size(1) != config_.transformer.hidden)) {
+        fail(ErrorKind::internal, "Added words are rows of {} numbers.", config_.transformer.hidden);
+    }
+    int64_t const words = config_.vocabulary + (added_words.defined() ? added_words.size(0) : 0);
+    Tensor const ids =
+        checked_token_ids(given_ids, words, config_.positions, token_embedding_.device(), "The CLIP text encoder");
     int64_t const length = ids.size(1);
-    Tensor const embedded = at::embedding(token_embedding_, ids) + position_embedding_.narrow(0, 0, length);
-    ClipTextOutput output{.hidden_states = transformer_(embedded, /*causal=*/true)};
+    Tensor const states = embedded(ids, added_words) + position_embedding_.narrow(0, 0, length);
+    ClipTextOutput output{.hidden_states = transformer_(states, /*causal=*/true)};
     output.last_hidden_state = final_layer_norm_(output.hidden_states.back());
     Tensor const end = end_positions(ids).unsqueeze(1);
     output.pooled = output.last_hidden_state.take_along_dim(end.unsqueeze(2), 1).squeeze(1);

@@ -41,13 +41,15 @@ class ClipText {
     ClipText(Scope const& scope, ClipTextConfig const& config);
     ClipTextConfig const& config() const { return config_; }
     /// ids: [B, L], L ≤ positions, on any device. Throws Error where they do not fit the model.
-    ClipTextOutput operator()(Tensor const& ids) const;
+    /// added_words: [M, hidden], what the ids from `vocabulary` on stand for (textual inversion); undefined: none.
+    ClipTextOutput operator()(Tensor const& ids, Tensor const& added_words = {}) const;
     /// The states `skip` layers before the last, with or without the final norm. diffusers' clip_skip = k is
     /// (k, true) for SD 1 and 2 and (k + 1, false) for SDXL. Throws Error where there are not so many layers.
     Tensor states(ClipTextOutput const& output, int64_t skip, bool final_norm) const;
 
  private:
     Tensor end_positions(Tensor const& ids) const;
+    Tensor embedded(Tensor const& ids, Tensor const& added_words) const;
     ClipTextConfig config_;
     Tensor token_embedding_, position_embedding_;
     ClipTransformer transformer_;

@@ -121,7 +121,20 @@ Tensor T5Layer::operator()(Tensor const& x, Tensor const& bias) const {
     return residual(attended, feed_forward(norm2_(attended)));
 }
 
-T5Encoder::T5Encoder(Scope const& scope, T5Config const& config)
+namespace {
+
+Scope layer_scope(Scope const& scope, int64_t layer) { return scope / "encoder.block" / layer; }
+
+}  // namespace
+
+T5Encoder::T5Encoder(Scope const& scope, T5Config const& config) : T5Encoder(scope, config, /*with_layers=*/true) {}
+
+T5Encoder::T5Encoder(std::shared_ptr<ParameterSource> source, T5Config const& config)
+    : T5Encoder(Scope(*source), config, /*with_layers=*/false) {
+    source_ = std::move(source);
+}
+
+T5Encoder::T5Encoder(Scope const& scope, T5Config const& config, bool with_layers)
     : config_(config),
       embedding_(scope.take(scope.has("encoder.embed_tokens.weight") && !scope.has("shared.weight")
                                 ? "encoder.embed_tokens.weight"
@@ -130,7 +143,7 @@ T5Encoder::T5Encoder(Scope const& scope, T5Config const& config)
       position_bias_(scope.take("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                                 {config.buckets, config.heads}, Init::normal)),
       final_layer_norm_(scope / "encoder.final_layer_norm", config.width, config.eps) {
-    for (int64_t i = 0; i < config.layers; ++i) layers_.emplace_back(scope / "encoder.block" / i, config);
+    for (int64_t i = 0; with_layers && i < config.layers; ++i) layers_.emplace_back(layer_scope(scope, i), config);
 }
 
 Tensor T5Encoder::score_bias(int64_t length, Tensor const& mask) const {
@@ -150,6 +163,8 @@ Tensor T5Encoder::operator()(Tensor const& given_ids, Tensor const& mask) const 
     Tensor const bias = score_bias(ids.size(1), mask);
     Tensor x = at::embedding(embedding_, ids);
     for (auto const& layer : layers_) x = layer(x, bias);
+    for (int64_t i = 0; source_ && i < config_.layers; ++i)
+        x = T5Layer(layer_scope(Scope(*source_), i), config_)(x, bias);
     return final_layer_norm_(x);
 }
 

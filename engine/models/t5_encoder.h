@@ -12,6 +12,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,6 +61,9 @@ class T5Layer {
 class T5Encoder {
  public:
     T5Encoder(Scope const& scope, T5Config const& config);
+    /// Keeps no layers: each is taken from `source` when it is used and given back after, so that an encoder runs in
+    /// the memory of its embedding and one layer. Calls from one thread at a time.
+    T5Encoder(std::shared_ptr<ParameterSource> source, T5Config const& config);
     T5Config const& config() const { return config_; }
     /// ids: [B, L]; mask: [B, L], bool or numbers, zero hides padding; undefined: all tokens are seen. Any device.
     /// Result: [B, L, width] in the type of the parameters. Rows at padding hold nothing of use.
@@ -67,7 +71,9 @@ class T5Encoder {
 
  private:
     Tensor score_bias(int64_t length, Tensor const& mask) const;
+    T5Encoder(Scope const& scope, T5Config const& config, bool with_layers);
     T5Config config_;
+    std::shared_ptr<ParameterSource> source_;  ///< null where the layers stay
     Tensor embedding_, position_bias_;
     std::vector<T5Layer> layers_;
     RmsNorm final_layer_norm_;

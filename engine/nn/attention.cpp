@@ -2,6 +2,8 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
+
 #include "engine/core/error.h"
 
 namespace daub {
@@ -43,21 +45,49 @@ Attention::Attention(Scope const& scope, Options const& options)
             {.bias = options.bias}),
       to_out_(scope / "to_out.0", options.heads * options.head_dim, options.query_dim, {.zero = options.zero_out}) {}
 
-std::pair<Tensor, Tensor> Attention::keys_and_values(Tensor const& source, AttentionControl const* control) const {
-    return cached(control, name_, [&] {
-        return std::pair{split_heads(to_k_(source), heads_), split_heads(to_v_(source), heads_)};
+/// What terms of an area change in the keys and values of text has no place among the cells, so both attentions are
+/// made and mixed by the area.
+Tensor Attention::with_areas(Tensor attended, Tensor const& q, Grid grid, TextContext const& text) const {
+    std::vector<TermArea const*> areas;
+    for (auto const* const terms : {&to_k_.terms, &to_v_.terms}) {
+        for (auto const& term : *terms) {
+            if (std::find(areas.begin(), areas.end(), term.area.get()) == areas.end()) areas.push_back(term.area.get());
+        }
+    }
+    if (areas.empty()) return attended;
+    AttentionControl unrecorded = text.control ? *text.control : AttentionControl();
+    unrecorded.record = nullptr;
+    Tensor const before = attended;
+    for (size_t i = 0; i < areas.size(); ++i) {
+        Tensor const coverage = areas[i] && areas[i]->coverage ? areas[i]->coverage(grid.cells()) : Tensor();
+        if (!coverage.defined()) continue;
+        auto const [k, v] = cached(text.control, name_ + " in area " + std::to_string(i), [&] {
+            return std::pair{split_heads(to_k_.changed(text.states, *areas[i]), heads_),
+                             split_heads(to_v_.changed(text.states, *areas[i]), heads_)};
+        });
+        Tensor const changed = attend_to_text(q, k, v, k.size(2), grid, &unrecorded, name_);
+        attended = attended + (changed - before) * coverage.to(before).unsqueeze(1).unsqueeze(3);
+    }
+    return attended;
+}
+
+Tensor Attention::attend_to_context(Tensor const& q, Grid grid, TextContext const& text) const {
+    if (!text.states.defined()) fail(ErrorKind::internal, "{} attends to text, but none was given.", name_);
+    auto const [k, v] = cached(text.control, name_, [&] {
+        return std::pair{split_heads(to_k_.plain(text.states), heads_), split_heads(to_v_.plain(text.states), heads_)};
     });
+    Tensor attended = attend_to_text(q, k, v, k.size(2), grid, text.control, name_);
+    attended = with_areas(attended, q, grid, text);
+    if (!text.control || !text.control->attend_more) return attended;
+    Tensor const more = text.control->attend_more(name_, q, grid);
+    return more.defined() ? attended + more : attended;
 }
 
 Tensor Attention::operator()(Tensor const& x, Grid grid, TextContext const& text) const {
     Tensor const q = split_heads(to_q_(x), heads_);
-    if (!cross_) {
-        auto const [k, v] = keys_and_values(x, nullptr);
-        return to_out_(merge_heads(attend_to_self(q, k, v, grid, text.control)));
-    }
-    if (!text.states.defined()) fail(ErrorKind::internal, "{} attends to text, but none was given.", name_);
-    auto const [k, v] = keys_and_values(text.states, text.control);
-    return to_out_(merge_heads(attend_to_text(q, k, v, k.size(2), grid, text.control, name_)));
+    if (cross_) return to_out_(merge_heads(attend_to_context(q, grid, text)));
+    Tensor const k = split_heads(to_k_(x), heads_), v = split_heads(to_v_(x), heads_);
+    return to_out_(merge_heads(attend_to_self(q, k, v, grid, text.control)));
 }
 
 AddedKvAttention::AddedKvAttention(Scope const& scope, Options const& options)

@@ -45,7 +45,8 @@ struct Attention {
     Tensor operator()(Tensor const& x, Grid grid, TextContext const& text) const;
 
  private:
-    std::pair<Tensor, Tensor> keys_and_values(Tensor const& source, AttentionControl const* control) const;
+    Tensor attend_to_context(Tensor const& q, Grid grid, TextContext const& text) const;
+    Tensor with_areas(Tensor attended, Tensor const& q, Grid grid, TextContext const& text) const;
     std::string name_;
     bool cross_;
     int64_t heads_;

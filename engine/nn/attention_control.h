@@ -70,6 +70,10 @@ struct AttentionControl {
     std::function<Tensor(Tensor const& scores, Grid)> modulate_self;
     int64_t modulate_self_limit = 32 * 32;
 
+    /// What cross-attention layers add to their result before the output projection: attention to something beside
+    /// the text, in a softmax of its own (IP-Adapter). query and result: [B, heads, cells, d]; undefined: nothing.
+    std::function<Tensor(std::string const& layer, Tensor const& query, Grid)> attend_more;
+
     std::function<void(LayerAttention const&)> record;
     KeyValueCache* cache = nullptr;
 

@@ -2,23 +2,67 @@
 
 #include <ATen/ATen.h>
 
+#include <array>
+
 namespace daub {
+
+namespace {
+
+/// up(down(x)) of a linear layer, whichever of the two shapes its matrices are stored in.
+Tensor change_of(Tensor const& x, LowRankTerm const& term) {
+    return at::linear(at::linear(x, term.down.flatten(1)), term.up.flatten(1)) * term.scale;
+}
+
+Tensor coverage_of(LowRankTerm const& term, int64_t cells) {
+    return term.area && term.area->coverage ? term.area->coverage(cells) : Tensor();
+}
+
+}  // namespace
+
+Tensor with_terms(Tensor y, Tensor const& x, std::vector<LowRankTerm> const& terms) {
+    if (x.dim() != 3) return y;
+    for (auto const& term : terms) {
+        Tensor const coverage = coverage_of(term, x.size(1));
+        if (coverage.defined()) y = y + change_of(x, term) * coverage.to(y).unsqueeze(2);
+    }
+    return y;
+}
 
 Linear::Linear(Scope const& scope, int64_t in, int64_t out, Options options)
     : weight(scope.take("weight", {out, in}, options.zero ? Init::zeros : Init::fan_in)),
-      bias(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()) {}
+      bias(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()),
+      terms(scope.low_rank("weight")) {}
 
-Tensor Linear::operator()(Tensor const& x) const { return at::linear(x, weight, bias); }
+Tensor Linear::plain(Tensor const& x) const { return at::linear(x, weight, bias); }
+
+Tensor Linear::operator()(Tensor const& x) const { return with_terms(plain(x), x, terms); }
+
+Tensor Linear::changed(Tensor const& x, TermArea const& area) const {
+    Tensor y = plain(x);
+    for (auto const& term : terms) {
+        if (term.area.get() == &area) y = y + change_of(x, term);
+    }
+    return y;
+}
 
 Conv2d::Conv2d(Scope const& scope, int64_t in, int64_t out, Options options)
     : weight(
           scope.take("weight", {out, in, options.kernel, options.kernel}, options.zero ? Init::zeros : Init::fan_in)),
       bias(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()),
       stride(options.stride),
-      padding(options.padding) {}
+      padding(options.padding),
+      terms(scope.low_rank("weight")) {}
 
 Tensor Conv2d::operator()(Tensor const& x) const {
-    return at::conv2d(x, weight, bias, at::IntArrayRef({stride, stride}), at::IntArrayRef({padding, padding}));
+    std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding};
+    Tensor y = at::conv2d(x, weight, bias, strides, paddings);
+    for (auto const& term : terms) {
+        Tensor const coverage = coverage_of(term, y.size(2) * y.size(3));
+        if (!coverage.defined()) continue;
+        Tensor const change = at::conv2d(at::conv2d(x, term.down, {}, strides, paddings), term.up) * term.scale;
+        y = y + change * coverage.to(y).reshape({-1, 1, y.size(2), y.size(3)});
+    }
+    return y;
 }
 
 }  // namespace daub

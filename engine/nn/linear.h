@@ -14,11 +14,20 @@ struct Linear {
     };
     Linear(Scope const& scope, int64_t in, int64_t out, Options options);
     Linear(Scope const& scope, int64_t in, int64_t out) : Linear(scope, in, out, Options()) {}
+    /// With the terms of areas where x is the cells of a map, [B, cells, in].
     Tensor operator()(Tensor const& x) const;
+    /// Without any terms.
+    Tensor plain(Tensor const& x) const;
+    /// With the terms of one area as if it were everywhere.
+    Tensor changed(Tensor const& x, TermArea const& area) const;
 
-    Tensor weight;  ///< [out, in]
-    Tensor bias;    ///< [out], undefined without bias
+    Tensor weight;                   ///< [out, in]
+    Tensor bias;                     ///< [out], undefined without bias
+    std::vector<LowRankTerm> terms;  ///< that hold in an area only; usually none
 };
+
+/// y, the result of a layer for x, with the terms added where their areas cover it. x: [B, cells, in].
+Tensor with_terms(Tensor y, Tensor const& x, std::vector<LowRankTerm> const& terms);
 
 /// 2-D convolution with zero padding. x: [B, in, H, W], contiguous or channels_last; the result keeps its layout.
 struct Conv2d {
@@ -37,6 +46,7 @@ struct Conv2d {
     Tensor bias;    ///< [out]
     int64_t stride;
     int64_t padding;
+    std::vector<LowRankTerm> terms;  ///< as in Linear; down has the kernel of the weight
 };
 
 }  // namespace daub

@@ -45,10 +45,11 @@ Tensor TransformerBlock::operator()(Tensor x, Grid grid, TextContext const& text
 Transformer2d::Projection::Projection(Scope const& scope, int64_t in, int64_t out, bool linear)
     : weight(linear ? scope.take("weight", {out, in}, Init::fan_in)
                     : scope.take("weight", {out, in, 1, 1}, Init::fan_in)),
-      bias(scope.take("bias", {out}, Init::zeros)) {}
+      bias(scope.take("bias", {out}, Init::zeros)),
+      terms(scope.low_rank("weight")) {}
 
 Tensor Transformer2d::Projection::operator()(Tensor const& tokens) const {
-    return at::linear(tokens, weight.flatten(1), bias);
+    return with_terms(at::linear(tokens, weight.flatten(1), bias), tokens, terms);
 }
 
 Transformer2d::Transformer2d(Scope const& scope, Options const& options)

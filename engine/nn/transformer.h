@@ -63,6 +63,7 @@ struct Transformer2d {
         Projection(Scope const& scope, int64_t in, int64_t out, bool linear);
         Tensor operator()(Tensor const& tokens) const;
         Tensor weight, bias;
+        std::vector<LowRankTerm> terms;
     };
     GroupNorm norm_;
     Projection proj_in_;

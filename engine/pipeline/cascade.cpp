@@ -1,15 +1,14 @@
 #include "engine/pipeline/cascade.h"
 
 #include "engine/core/error.h"
-#include "engine/models/ediff_unet_cost.h"
 #include "engine/nn/region_bias.h"
 #include "engine/pipeline/adherence.h"
 #include "engine/pipeline/devices.h"
 #include "engine/pipeline/generation_size.h"
 #include "engine/pipeline/lineage.h"
-#include "engine/pipeline/native_sampler.h"
 #include "engine/pipeline/picture_tensor.h"
 #include "engine/pipeline/progress_meter.h"
+#include "engine/pipeline/stage_run.h"
 #include "engine/pipeline/task.h"
 #include "engine/scene/resample.h"
 
@@ -20,9 +19,7 @@
 namespace daub {
 namespace {
 
-/// Pictures above this area are made one by one: their activations need the memory.
-constexpr int64_t largest_batched_area = 256 * 256;
-/// Most pictures in one batch.
+/// Most pictures that go through the cascade together.
 constexpr int64_t largest_batch = 8;
 
 /// Seeds of a stage: the base has the picture's own, so that it means the same in other programs.
@@ -50,7 +47,7 @@ struct Remembered {
 /// One call's work: pictures [first, first + count) of the request.
 class Batch {
  public:
-    Batch(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run, ProgressMeter& meter,
+    Batch(GenerationRequest const& request, PictureModel& model, CascadeRun const& run, ProgressMeter& meter,
           std::vector<CascadeStep> steps, Lineage const& lineage, Remembered const& remembered)
         : request_(request),
           model_(model),
@@ -72,7 +69,7 @@ class Batch {
     void collect(StageResult& part, StageResult& all) const;
 
     GenerationRequest const& request_;
-    EDiffModel& model_;
+    PictureModel& model_;
     CascadeRun const& run_;
     ProgressMeter& meter_;
     std::vector<CascadeStep> steps_;
@@ -114,6 +111,7 @@ StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const&
     for (LineageSegment const& part : lineage_.segments(step.stage, job.settings.steps))
         job.segments.push_back({.conditioning = &told[part.link], .begin = part.begin, .end = part.end});
     job.split_rows = run_.split_rows;
+    job.tiled_decoding = run_.tiled_decoding;
     if (pass == 0) job.region_noise = region_noise(lineage_.links()[lineage_.acting(0, 0)].request, first);
     if (task.start) {
         Tensor const start = resized(picture_tensor(*task.start), job.height, job.width).clamp(-1, 1);
@@ -141,16 +139,16 @@ void Batch::collect(StageResult& part, StageResult& all) const {
 
 StageResult Batch::run_pass(size_t pass, int64_t first, int64_t count, Tensor const& low, Task const& task) {
     CascadeStep const& step = steps_[pass];
-    bool const together = step.size.area() <= largest_batched_area;
-    int64_t const at_once = together ? count : 1;
+    int64_t const most = run_.one_by_one ? 1 : model_.stage(step.stage).largest_batch(step.size);
     StageResult all;
-    for (int64_t i = 0; i < count && all.reply == Reply::go_on; i += at_once) {
+    for (int64_t i = 0; i < count && all.reply == Reply::go_on; i += most) {
+        int64_t const at_once = std::min(most, count - i);
         Tensor const part_low = low.defined() ? low.narrow(0, i, at_once) : low;
         std::vector<Conditioning> told;
         told.reserve(lineage_.links().size());
         StageJob const job = job_for(pass, first + i, at_once, part_low, task, told);
         meter_.begin(pass, static_cast<int>(i), static_cast<int>(count));
-        StageResult part = run_stage(model_.stage(step.stage), job, model_.device());
+        StageResult part = run_stage(model_.stage(step.stage), job);
         collect(part, all);
     }
     return all;
@@ -167,7 +165,7 @@ Reply Batch::make(int64_t first, int64_t count, Task const& task) {
         CascadeStep const& step = steps_[pass];
         Tensor low;
         if (step.stage > 0) {
-            int64_t const factor = model_.stage(step.stage).scale / model_.stage(step.stage - 1).scale;
+            int64_t const factor = model_.stage(step.stage).scale() / model_.stage(step.stage - 1).scale();
             low = low_res_for(passes_.back(), step.size, factor);
         }
         StageResult result = run_pass(pass, first, count, low, task);
@@ -195,7 +193,7 @@ Image finished(Tensor const& picture, GenerationRequest const& request, Task con
 }
 
 /// What the model's judge says of a picture, where it has one. A picture is not lost because its judge cannot be read.
-std::vector<std::optional<double>> measured_adherence(GenerationRequest const& request, EDiffModel& model,
+std::vector<std::optional<double>> measured_adherence(GenerationRequest const& request, PictureModel& model,
                                                       Tensor const& picture, Outcome& outcome) {
     try {
         if (Judge const* judge = request.regions.empty() ? nullptr : model.judge())
@@ -206,50 +204,35 @@ std::vector<std::optional<double>> measured_adherence(GenerationRequest const& r
     return std::vector<std::optional<double>>(request.regions.size());
 }
 
-double step_cost(LoadedStage& stage, CascadeStep const& step, int64_t steps) {
-    double const one = static_cast<double>(
-        ediff_unet_cost(stage.configs.front(), stage.multiple() * 4, stage.multiple() * 4, 64).multiplications);
-    double const area =
-        static_cast<double>(step.size.area()) / static_cast<double>(16 * stage.multiple() * stage.multiple());
-    return one * area * static_cast<double>(steps);
-}
-
 }  // namespace
 
-std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, EDiffModel& model) {
-    LoadedStage const& base = model.stage(0);
-    std::vector<Size> trained;
-    for (auto const& [height, width] : base.settings.sizes)
-        trained.push_back({static_cast<int>(width), static_cast<int>(height)});
-    auto const [height, width] = base.settings.native_size;
-    int const multiple = static_cast<int>(base.multiple());
-    Size const size =
-        request.generation_size
-            ? rounded_to(*request.generation_size, multiple)
-            : generation_size(request.canvas, {.native = {static_cast<int>(width), static_cast<int>(height)},
-                                               .trained = trained,
-                                               .multiple = multiple});
+std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, PictureModel& model) {
+    StageInfo const& base = model.stage(0).info();
+    Size const size = request.generation_size ? rounded_to(*request.generation_size, base.size_multiple)
+                                              : generation_size(request.canvas, {.native = base.native_size,
+                                                                                 .trained = base.trained_sizes,
+                                                                                 .multiple = base.size_multiple});
     int64_t const wanted =
         request.stages_to_run > 0 ? std::min<int64_t>(request.stages_to_run, model.stages()) : model.stages();
     std::vector<CascadeStep> steps;
     for (int64_t s = 0; s < wanted; ++s) {
-        int const scale = static_cast<int>(model.stage(s).scale);
+        int const scale = static_cast<int>(model.stage(s).scale());
         steps.push_back({.stage = s, .size = {size.width * scale, size.height * scale}});
         bool const enough = steps.back().size.area() * 11 / 10 >= request.canvas.area();
         if (request.stages_to_run == 0 && enough) break;
     }
     bool const all = static_cast<int64_t>(steps.size()) == model.stages();
-    if (request.stages_to_run == 0 && all && model.stages() > 1 &&
-        steps.back().size.area() * 5 / 4 < request.canvas.area()) {
+    bool const tiles = model.stages() > 1 && model.stage(model.stages() - 1).works_in_tiles();
+    if (request.stages_to_run == 0 && all && tiles && steps.back().size.area() * 5 / 4 < request.canvas.area()) {
         int64_t const last = model.stages() - 1;
-        int const unit =
-            static_cast<int>(model.stage(last).multiple() * (model.stage(last).scale / model.stage(last - 1).scale));
+        StageNetworks& again = model.stage(last);
+        int const unit = again.info().size_multiple * static_cast<int>(again.scale() / model.stage(last - 1).scale());
         steps.push_back({.stage = last, .size = rounded_to(request.canvas, unit)});
     }
     return steps;
 }
 
-GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model) {
+GenerationRequest resolved_request(GenerationRequest request, PictureModel& model) {
     check(request);
     request.device = model.device().is_cuda() ? Device{.kind = Device::Kind::cuda, .index = model.device().index()}
                                               : Device{.kind = Device::Kind::cpu};
@@ -258,21 +241,15 @@ GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model)
                                                          : Precision::fp16;
     request.stages.resize(static_cast<size_t>(model.stages()));
     for (int64_t s = 0; s < model.stages(); ++s) {
-        EDiffStage const& stage = model.stage(s).settings;
         StageSettings& settings = request.stages[static_cast<size_t>(s)];
-        if (settings.sampler == Sampler::model_default) settings.sampler = sampler_of(stage);
-        if (settings.schedule == Schedule::model_default) settings.schedule = Schedule::karras;
-        if (settings.sampler == Sampler::edm_stochastic && settings.churn == Churn{})
-            settings.churn = {
-                .amount = 40, .sigma_min = 0.05, .sigma_max = 50, .noise = 1.003};  // of the paper, table 5
-        if (settings.steps == 0) settings.steps = static_cast<int>(stage.steps);
+        settings = model.stage(s).resolved(settings, s > 0);
         // Super-resolution follows the low-resolution picture: guidance as strong as the base's would burn it.
-        if (!settings.text_guidance && (s > 0 || !request.guidance.text)) settings.text_guidance = stage.guidance;
-        if (s > 0 && !settings.noise_augmentation) settings.noise_augmentation = stage.augmentation;
+        if (!settings.text_guidance && (s > 0 || !request.guidance.text))
+            settings.text_guidance = model.stage(s).info().default_guidance;
     }
     if (!request.guidance.text) request.guidance.text = request.stages.front().text_guidance;
     if (!request.guidance.style) request.guidance.style = request.guidance.text;
-    if (!request.paint.w_prime) request.paint.w_prime = model.index().w_prime;
+    if (!request.paint.w_prime) request.paint.w_prime = model.info().w_prime;
     auto const steps = cascade_steps(request, model);
     request.generation_size = steps.front().size;
     if (request.stages_to_run > 0)
@@ -280,19 +257,20 @@ GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model)
     return request;
 }
 
-Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run) {
+Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& model, CascadeRun const& run) {
     Task const task = task_of(request);
     std::vector<CascadeStep> const steps = cascade_steps(request, model);
     std::vector<double> costs;
     for (CascadeStep const& step : steps)
-        costs.push_back(
-            step_cost(model.stage(step.stage), step, request.stages[static_cast<size_t>(step.stage)].steps));
-    ProgressMeter meter(run.options, run.started, costs, model.index(), request);
+        costs.push_back(model.stage(step.stage).step_cost(step.size) *
+                        request.stages[static_cast<size_t>(step.stage)].steps);
+    ProgressMeter meter(run.options, run.started, costs, model.info(), request);
 
     meter.phase(Progress::Phase::encoding, "reading the prompt");
     Lineage const lineage(request, model);
     std::vector<std::string> const& warnings = lineage.links().front().conditioning.warnings;
     run.outcome.warnings.insert(run.outcome.warnings.end(), warnings.begin(), warnings.end());
+    if (run.free_encoders) model.free_encoders();
     meter.lap(run.outcome, "text");
     if (meter.reply() == Reply::cancel) return Outcome::Status::cancelled;
 

@@ -1,7 +1,7 @@
-// A whole request on a native model: base, super-resolutions, canvas.
+// A whole request on a model: base, super-resolutions, canvas.
 #pragma once
 
-#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/picture_model.h"
 #include "engine/pipeline/run_memory.h"
 #include "engine/pipeline/stage_run.h"
 #include "engine/scene/generator.h"
@@ -16,21 +16,25 @@ struct CascadeStep {
 
 /// Base first. As many stages as the canvas needs, or as the request asks for; a canvas beyond the last stage's picture
 /// gets that stage again, in tiles. Throws Error (usage) where a size cannot be.
-std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, EDiffModel& model);
+std::vector<CascadeStep> cascade_steps(GenerationRequest const& request, PictureModel& model);
 
 /// The request with the defaults of the model filled in.
-GenerationRequest resolved_request(GenerationRequest request, EDiffModel& model);
+GenerationRequest resolved_request(GenerationRequest request, PictureModel& model);
 
 /// How a run is watched, and what it collects on the way.
 struct CascadeRun {
     RunOptions const& options;
-    Outcome& outcome;         ///< images, warnings, times, attention are added
-    double started = 0;       ///< seconds of a steady clock
-    RunMemory& memory;        ///< of earlier runs with this model; this one is added
-    bool split_rows = false;  ///< the terms of guidance one after the other: half the memory, a little slower
+    Outcome& outcome;    ///< images, warnings, times, attention are added
+    double started = 0;  ///< seconds of a steady clock
+    RunMemory& memory;   ///< of earlier runs with this model; this one is added
+    // Where memory is short:
+    bool free_encoders = false;   ///< after the prompt is read
+    bool split_rows = false;      ///< the terms of guidance one after the other: half the memory, a little slower
+    bool one_by_one = false;      ///< pictures one after the other
+    bool tiled_decoding = false;  ///< latents become pictures in tiles
 };
 
 /// Makes all pictures of a resolved request. Returns what ended it. Throws Error.
-Outcome::Status run_cascade(GenerationRequest const& request, EDiffModel& model, CascadeRun const& run);
+Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& model, CascadeRun const& run);
 
 }  // namespace daub

@@ -67,11 +67,11 @@ std::vector<PaintedRegion> painted_regions(GenerationRequest const& request, Con
 }
 
 /// Style pictures as one direction, each weighed; and where it applies.
-void encode_styles(Conditioning& c, GenerationRequest const& request, TextEncoders const& encoders) {
+void encode_styles(Conditioning& c, GenerationRequest const& request, PromptEncoder const& encoder) {
     bool everywhere = false;
     for (StyleReference const& style : request.styles) {
         if (!style.image || style.weight == 0) continue;
-        Tensor const embedding = encoders.embed(*style.image).to(at::kFloat);
+        Tensor const embedding = encoder.embed(*style.image).to(at::kFloat);
         Tensor const direction = embedding / embedding.norm() * style.weight;
         c.context.clip_image = c.context.clip_image.defined() ? c.context.clip_image + direction : direction;
         c.style_intervals.push_back(style.interval);
@@ -105,10 +105,29 @@ TextStream stacked(TextStream const& prompt, TextStream const& negative, Conditi
             .mask = at::cat(masks).repeat_interleave(c.images, 0)};
 }
 
+/// What the k-th kind of network is told, prompt and negative prompt stacked by row.
+NetworkText stacked_network(size_t k, Conditioning const& c) {
+    NetworkText result;
+    std::vector<Tensor> states, pooled;
+    for (GuidanceRow const row : c.rows) {
+        EncodedText const& text = row == GuidanceRow::unconditional ? c.negative : c.prompt;
+        NetworkText told = text.networks[k];
+        if (row == GuidanceRow::unconditional && text.empty && told.zeros_if_nothing) {
+            told.states = at::zeros_like(told.states);
+            if (told.pooled.defined()) told.pooled = at::zeros_like(told.pooled);
+        }
+        states.push_back(told.states);
+        if (told.pooled.defined()) pooled.push_back(told.pooled);
+    }
+    result.states = at::cat(states).repeat_interleave(c.images, 0);
+    if (!pooled.empty()) result.pooled = at::cat(pooled).repeat_interleave(c.images, 0);
+    return result;
+}
+
 /// Weights and rows; terms that would be equal are one.
 void choose_rows(Conditioning& c, GuidanceScales const& scales) {
     c.weights = guidance_weights(scales, c.has_style);
-    if (!c.has_text && !c.has_negative) c.weights[0] += c.weights[1], c.weights[1] = 0;
+    if (c.drops_text && !c.has_text && !c.has_negative) c.weights[0] += c.weights[1], c.weights[1] = 0;
     // Where the style has an area its term must stand alone.
     bool const splits = c.has_style && c.style_area.defined() && c.weights[2] != 0;
     c.rows.clear();
@@ -120,18 +139,21 @@ void choose_rows(Conditioning& c, GuidanceScales const& scales) {
 
 }  // namespace
 
-Conditioning encode_request(GenerationRequest const& request, TextEncoders const& encoders, double w_prime) {
+Conditioning encode_request(GenerationRequest const& request, PromptEncoder const& encoder, double w_prime) {
     Conditioning c;
     c.parsed = parse_prompt_strictly(request.prompt);
-    if (!c.parsed.loras.empty() || !request.loras.empty())
-        fail(ErrorKind::usage, "LoRAs are for Stable Diffusion models; this model is of another kind. Take them out.");
-    c.prompt = encoders.encode({.plain = c.parsed.plain, .weights = c.parsed.weights}, request.clip_skip);
+    if (!c.parsed.loras.empty() || !request.loras.empty()) encoder.check_loras();
+    c.prompt = encoder.encode({.plain = c.parsed.plain, .weights = c.parsed.weights}, request.clip_skip);
     NegativeText const negative = negative_text(request);
-    c.negative = encoders.encode(negative.text, request.clip_skip);
+    c.negative = encoder.encode(negative.text, request.clip_skip, c.prompt.chunks);
+    if (c.negative.chunks > c.prompt.chunks)
+        c.prompt = encoder.encode({.plain = c.parsed.plain, .weights = c.parsed.weights}, request.clip_skip,
+                                  c.negative.chunks);
+    c.drops_text = encoder.empty_is_no_text();
     c.has_text = !c.prompt.empty, c.has_negative = !c.negative.empty;
     c.warnings = c.prompt.warnings;
     c.warnings.insert(c.warnings.end(), c.negative.warnings.begin(), c.negative.warnings.end());
-    encode_styles(c, request, encoders);
+    encode_styles(c, request, encoder);
     c.streams = request.streams;
     c.paint = request.paint;
     c.w_prime = request.paint.w_prime.value_or(w_prime);
@@ -151,6 +173,8 @@ Conditioning for_stage(Conditioning const& conditioning, GenerationRequest const
     if (!paints) c.regions.clear();
     c.context.t5 = stacked(c.prompt.t5, c.negative.t5, c);
     c.context.clip_text = stacked(c.prompt.clip_text, c.negative.clip_text, c);
+    c.networks.clear();
+    for (size_t k = 0; k < c.prompt.networks.size(); ++k) c.networks.push_back(stacked_network(k, c));
     if (c.prompt.clip_pooled.defined()) {
         std::vector<Tensor> pooled;
         for (GuidanceRow const row : c.rows)

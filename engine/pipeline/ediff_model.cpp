@@ -40,35 +40,34 @@ std::shared_ptr<EDiffUNet const> load_expert(fs::path const& folder, at::Device 
     return network;
 }
 
-EDiffModel::EDiffModel(fs::path folder, at::Device device, at::ScalarType dtype, size_t residents)
-    : folder_(std::move(folder)), index_(EDiffModelIndex::load(folder_)), device_(device), dtype_(dtype) {
+EDiffModel::EDiffModel(ModelInfo given, at::Device device, at::ScalarType dtype, size_t residents)
+    : PictureModel(std::move(given), device, dtype), folder_(info().path), index_(EDiffModelIndex::load(folder_)) {
     for (size_t s = 0; s < index_.stages.size(); ++s) {
         EDiffStage const& stage = index_.stages[s];
         std::vector<EDiffUNetConfig> configs;
-        std::vector<NoiseInterval> intervals;
         for (std::string const& expert : stage.experts) {
             configs.push_back(config_of(folder_ / expert));
-            intervals.push_back({.low = configs.back().noise_interval[0], .high = configs.back().noise_interval[1]});
             if ((configs.back().low_res_channels > 0) != (s > 0))
                 fail(ErrorKind::model, "{}: {}", (folder_ / expert).string(),
                      s > 0 ? "a super-resolution stage needs low_res_channels"
                            : "the base takes no low-resolution picture");
         }
-        auto load = [this, names = stage.experts](size_t i) {
-            return load_expert(folder_ / names[i], device_, dtype_);
+        auto load = [folder = folder_, names = stage.experts, device, dtype](size_t i) {
+            return load_expert(folder / names[i], device, dtype);
         };
-        stages_.push_back(
-            std::make_unique<LoadedStage>(LoadedStage{.settings = stage,
-                                                      .configs = configs,
-                                                      .intervals = intervals,
-                                                      .experts = {stage.experts.size(), load, {.resident = residents}},
-                                                      .scale = scale_of(index_, stage)}));
+        stages_.push_back(std::make_unique<NativeStage>(NativeStage::Parts{.settings = stage,
+                                                                           .info = info().stages.at(s),
+                                                                           .configs = configs,
+                                                                           .load = load,
+                                                                           .residents = residents,
+                                                                           .scale = scale_of(index_, stage),
+                                                                           .device = device}));
     }
 }
 
-TextEncoders const& EDiffModel::encoders() {
-    if (!encoders_) encoders_ = std::make_unique<TextEncoders>(folder_, index_, device_, dtype_);
-    return *encoders_;
+Conditioning EDiffModel::encode(GenerationRequest const& request) {
+    if (!encoders_) encoders_ = std::make_unique<TextEncoders>(folder_, index_, device(), dtype());
+    return encode_request(request, *encoders_, index_.w_prime);
 }
 
 Judge const* EDiffModel::judge() {

@@ -1,13 +1,12 @@
 #include "engine/pipeline/expert_denoiser.h"
 
 #include "engine/nn/region_bias.h"
+#include "engine/pipeline/batch_rows.h"
 
 #include <ATen/ATen.h>
 
 namespace daub {
 namespace {
-
-Tensor row_of(Tensor const& t, int64_t begin, int64_t count) { return t.defined() ? t.narrow(0, begin, count) : t; }
 
 /// Rows [begin, begin + count) of a batch's context.
 ProjectedContext rows_of(ProjectedContext const& c, int64_t begin, int64_t count) {
@@ -18,14 +17,6 @@ ProjectedContext rows_of(ProjectedContext const& c, int64_t begin, int64_t count
     part.weights = {.t5 = row_of(c.weights.t5, begin, count),
                     .clip_text = row_of(c.weights.clip_text, begin, count),
                     .clip_image = row_of(c.weights.clip_image, begin, count)};
-    return part;
-}
-
-AttentionControl rows_of(AttentionControl const& c, int64_t begin, int64_t count) {
-    AttentionControl part = c;
-    part.cache = nullptr;  // keys and values of other rows
-    part.gain = row_of(c.gain, begin, count);
-    if (c.bias) part.bias = [bias = c.bias, begin, count](Grid grid) { return row_of(bias(grid), begin, count); };
     return part;
 }
 

@@ -1,10 +1,9 @@
-// One expert with everything that it is told: a Denoiser for the solvers.
+// One expert of a native model with everything that it is told.
 #pragma once
 
-#include "engine/diffusion/denoiser.h"
-#include "engine/pipeline/attention_recorder.h"
+#include "engine/models/ediff_unet.h"
 #include "engine/pipeline/conditioning.h"
-#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/stage_networks.h"
 #include "engine/pipeline/tiles.h"
 
 #include <memory>
@@ -12,31 +11,24 @@
 
 namespace daub {
 
-/// What stays as it is: D becomes mask·D + (1 − mask)·picture, so the kept part keeps its own noise to the end.
-struct KeptPicture {
-    Tensor picture;  ///< [1 or N, 3, H, W] in [-1,1]
-    Tensor mask;     ///< [H, W], 1 where the picture may change
-};
-
 struct DenoiserOptions {
     Tensor low_res;  ///< [N,3,H,W] enlarged and noised; super-resolution only
     double low_res_noise = 0;
     Tensor below;  ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
     std::optional<DynamicThreshold> threshold;  ///< else D is cut to [-1,1]
-    std::optional<KeptPicture> kept;
-    std::vector<Tile> tiles;  ///< empty: the whole picture at once
-    bool split_rows = false;  ///< the terms of guidance one after the other, where memory is short
+    std::optional<KeptPicture> kept;  ///< D becomes mask·D + (1 − mask)·picture: it keeps its own noise to the end
+    std::vector<Tile> tiles;          ///< empty: the whole picture at once
+    bool split_rows = false;          ///< the terms of guidance one after the other, where memory is short
 };
 
 /// Holds the projected text, its keys and values, and the painting, for the steps of one expert. Conditioning is
 /// borrowed.
-class ExpertDenoiser {
+class ExpertDenoiser : public StepDenoiser {
  public:
     ExpertDenoiser(std::shared_ptr<EDiffUNet const> network, Conditioning const& conditioning, ProcessAxis const& axis,
                    DenoiserOptions options);
-    /// D(x; level): fp32 [N,3,H,W]. recorder: shown this evaluation's attention.
-    Tensor operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder = nullptr);
-    KeyLayout const& layout() const { return projected_.layout; }
+    Tensor operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder) override;
+    KeyLayout const& layout() const override { return projected_.layout; }
 
  private:
     Tensor network_output(Tensor const& input, Tensor const& low_res, double c_noise, double sigma,

@@ -1,19 +1,19 @@
 // The catalogue of the model folders on this machine.
 #include "engine/core/error.h"
-#include "engine/models/config_reader.h"
-#include "engine/models/ediff_model_index.h"
-#include "engine/models/ediff_unet_config.h"
-#include "engine/pipeline/native_sampler.h"
-#include "engine/pipeline/text_encoders.h"
+#include "engine/pipeline/model_description.h"
+#include "engine/pipeline/model_sources.h"
 #include "engine/pipeline/torch_generator.h"
+#include "engine/scene/prompt_grammar.h"
 #include "engine/scene/resource_path.h"
+#include "engine/text/clip_tokenizer.h"
+#include "engine/text/t5_tokenizer.h"
 
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
+#include <map>
+#include <optional>
 #include <sstream>
 
 namespace daub {
@@ -26,84 +26,33 @@ std::string environment(char const* name) {
     return value ? value : "";
 }
 
-ModelFamily family_of(fs::path const& folder) {
-    std::ifstream stream(folder / "model_index.json");
-    auto const json = nlohmann::json::parse(stream, nullptr, false);
-    if (!json.is_object()) return ModelFamily::unknown;
-    std::string const name = json.contains("_class_name") && json["_class_name"].is_string() ? json["_class_name"] : "";
-    if (name == "EDiffPipeline") return ModelFamily::ediff;
-    if (name.starts_with("StableDiffusionXL")) return ModelFamily::sdxl;
-    if (name.starts_with("StableDiffusion")) return ModelFamily::sd1;
-    if (name.starts_with("IF")) return ModelFamily::deepfloyd_if;
-    return ModelFamily::unknown;
+/// Models that are usually used together, for the list: SDXL with its refiner, DeepFloyd IF with what enlarges it, SD 2
+/// with the x4 upscaler. found: what is installed.
+std::vector<std::vector<ModelInfo>> usual_cascades(std::vector<ModelInfo> const& found) {
+    std::map<PartKind, std::vector<ModelInfo>> by_kind;
+    for (ModelInfo const& model : found)
+        if (model.family != ModelFamily::ediff && model.family != ModelFamily::unknown)
+            by_kind[part_kind(*open_source(model.path))].push_back(model);
+    auto const first = [&](PartKind kind) { return by_kind.contains(kind) ? &by_kind[kind].front() : nullptr; };
+    std::vector<std::vector<ModelInfo>> cascades;
+    for (ModelInfo const& base : by_kind[PartKind::sdxl])
+        if (auto const* refiner = first(PartKind::sdxl_refiner)) cascades.push_back({base, *refiner});
+    ModelInfo const* const upscaler = first(PartKind::x4_upscaler);
+    for (ModelInfo const& base : by_kind[PartKind::if_base])
+        if (auto const* larger = first(PartKind::if_super_resolution)) {
+            cascades.push_back({base, *larger});
+            if (upscaler) cascades.back().push_back(*upscaler);
+        }
+    for (ModelInfo const& base : by_kind[PartKind::sd2])
+        if (upscaler) cascades.push_back({base, *upscaler});
+    return cascades;
 }
 
-int64_t bytes_in(fs::path const& folder) {
-    int64_t total = 0;
-    std::error_code ignored;
-    for (auto const& entry : fs::recursive_directory_iterator(folder, ignored))
-        if (entry.is_regular_file(ignored) && entry.path().extension() == ".safetensors")
-            total += static_cast<int64_t>(entry.file_size(ignored));
-    return total;
-}
-
-Size size_of(std::array<int64_t, 2> const& height_width) {
-    return {static_cast<int>(height_width[1]), static_cast<int>(height_width[0])};
-}
-
-StageInfo stage_info(fs::path const& folder, EDiffStage const& stage) {
-    StageInfo info{.name = stage.name,
-                   .native_size = size_of(stage.native_size),
-                   .axis = {.sigma_min = stage.sigma_min, .sigma_max = stage.sigma_max},
-                   .default_steps = static_cast<int>(stage.steps),
-                   .default_sampler = sampler_of(stage),
-                   .default_guidance = stage.guidance};
-    for (auto const& size : stage.sizes) info.trained_sizes.push_back(size_of(size));
-    for (std::string const& expert : stage.experts) {
-        auto const config = EDiffUNetConfig::from_json(component_config(folder / expert), (folder / expert).string());
-        info.size_multiple = static_cast<int>(config.size_multiple());
-        info.experts.push_back(
-            {.name = expert, .sigma_low = config.noise_interval[0], .sigma_high = config.noise_interval[1]});
-    }
-    return info;
-}
-
-/// Fills in what the folder says; throws where it is broken.
-void describe(ModelInfo& info) {
-    fs::path const folder = info.path;
-    if (!fs::exists(folder / "model_index.json"))
-        fail(ErrorKind::model, "{} has no model_index.json: it is no model folder.", folder.string());
-    info.family = family_of(folder);
-    if (info.family != ModelFamily::ediff) return;
-    EDiffModelIndex const index = EDiffModelIndex::load(folder);
-    info.name = index.name, info.license = index.license, info.w_prime = index.w_prime;
-    if (!index.vocabulary.empty()) info.vocabulary = index.vocabulary;
-    for (EDiffStage const& stage : index.stages) info.stages.push_back(stage_info(folder, stage));
-    auto const add = [&](std::string const& name, char const* stream, char const* title, int64_t limit,
-                         std::string const& tokenizer) {
-        if (name.empty()) return;
-        info.encoders.push_back({.stream = stream,
-                                 .name = title,
-                                 .token_limit = static_cast<int>(limit),
-                                 .tokenizer = tokenizer.empty() ? "" : (folder / tokenizer).string()});
-    };
-    add(index.t5_encoder, "t5", "T5", index.t5_tokens, index.tokenizer_t5);
-    add(index.clip_text, "clip_text", "CLIP text", index.clip_tokens, index.tokenizer_clip);
-    add(index.clip_image, "clip_image", "CLIP image", 0, {});
-    info.takes_style = !index.clip_image.empty();
-    info.weight_bytes = bytes_in(folder);
-}
-
-ModelInfo info_of(std::string id, fs::path const& folder) {
-    ModelInfo info{.id = id, .name = id, .path = folder.string()};
-    try {
-        describe(info);
-    } catch (Error const& error) {
-        info.problem = error.what();
-    } catch (fs::filesystem_error const& error) {
-        info.problem = error.what();
-    }
-    return info;
+ModelInfo joined_models(std::vector<ModelInfo> const& parts) {
+    std::string id;
+    std::vector<std::string> paths;
+    for (ModelInfo const& part : parts) id += (id.empty() ? "" : "+") + part.id, paths.push_back(part.path);
+    return described_models(id, paths);
 }
 
 class FolderCatalogue : public ModelCatalogue {
@@ -112,26 +61,26 @@ class FolderCatalogue : public ModelCatalogue {
 
     std::vector<ModelInfo> models() const override {
         std::vector<ModelInfo> found;
-        if (fs::exists(places_.embedded)) found.push_back(info_of("sketchbook", places_.embedded));
+        if (fs::exists(places_.embedded)) found.push_back(described_model("sketchbook", places_.embedded));
         for (fs::path const& library : places_.libraries) {
             std::vector<fs::path> folders;
             std::error_code ignored;
             for (auto const& entry : fs::directory_iterator(library, ignored))
                 if (fs::exists(entry.path() / "model_index.json", ignored)) folders.push_back(entry.path());
             std::ranges::sort(folders);
-            for (fs::path const& folder : folders) found.push_back(info_of(folder.filename().string(), folder));
+            for (fs::path const& folder : folders) found.push_back(described_model(folder.filename().string(), folder));
         }
+        for (auto const& parts : usual_cascades(found)) found.push_back(joined_models(parts));
         return found;
     }
 
     ModelInfo find(std::string_view wanted) const override {
-        fs::path const path(wanted);
-        if (!wanted.empty() && fs::is_directory(path)) return usable(info_of(path.filename().string(), path), wanted);
+        if (auto const path = at_path(wanted)) return usable(*path, wanted);
+        std::vector<ModelInfo> const installed = models();
+        if (auto const one = known(wanted, installed)) return usable(*one, wanted);
+        if (auto const several = known_together(wanted, installed)) return usable(*several, wanted);
         std::vector<std::string> names;
-        for (ModelInfo const& model : models()) {
-            if (model.id == wanted || wanted.empty()) return usable(model, wanted);
-            names.push_back(model.id);
-        }
+        for (ModelInfo const& model : installed) names.push_back(model.id);
         if (wanted.empty())
             fail(ErrorKind::model, "No model is installed: the embedded one was looked for in {}.",
                  places_.embedded.string());
@@ -145,13 +94,41 @@ class FolderCatalogue : public ModelCatalogue {
         std::vector<EncoderTokens> result;
         for (EncoderInfo const& encoder : info.encoders) {
             if (encoder.stream == "t5") result.push_back(pieces(encoder, T5Tokenizer::load(encoder.tokenizer), parsed));
-            if (encoder.stream == "clip_text")
+            if (encoder.stream.starts_with("clip_text"))
                 result.push_back(pieces(encoder, ClipTokenizer::load(encoder.tokenizer), parsed));
         }
         return result;
     }
 
  private:
+    static std::optional<ModelInfo> at_path(std::string_view wanted) {
+        fs::path path(wanted);
+        if (wanted.empty() || !fs::is_directory(path)) return std::nullopt;
+        if (path.filename().empty()) path = path.parent_path();  // "folder/"
+        return described_model(path.filename().string(), path);
+    }
+
+    /// One model by its path or id; the first one for no name.
+    static std::optional<ModelInfo> known(std::string_view wanted, std::vector<ModelInfo> const& installed) {
+        if (auto const path = at_path(wanted)) return path;
+        for (ModelInfo const& model : installed)
+            if (model.id == wanted || wanted.empty()) return model;
+        return std::nullopt;
+    }
+
+    /// Models joined with plus signs; nothing where one of them is not known.
+    static std::optional<ModelInfo> known_together(std::string_view wanted, std::vector<ModelInfo> const& installed) {
+        if (wanted.find('+') == std::string_view::npos) return std::nullopt;
+        std::vector<ModelInfo> parts;
+        std::istringstream names{std::string(wanted)};
+        for (std::string name; std::getline(names, name, '+');) {
+            auto const part = name.empty() ? std::nullopt : known(name, installed);
+            if (!part) return std::nullopt;
+            parts.push_back(*part);
+        }
+        return joined_models(parts);
+    }
+
     static ModelInfo usable(ModelInfo info, std::string_view wanted) {
         if (!info.problem.empty())
             fail(ErrorKind::model, "The model {} cannot be used: {}", wanted.empty() ? info.id : wanted, info.problem);

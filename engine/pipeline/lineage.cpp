@@ -18,10 +18,10 @@ void check_same_steps(GenerationRequest const& request, GenerationRequest const&
 
 }  // namespace
 
-Lineage::Lineage(GenerationRequest const& request, EDiffModel& model) {
+Lineage::Lineage(GenerationRequest const& request, PictureModel& model) {
     GenerationRequest next = request;
     while (true) {
-        Conditioning conditioning = encode_request(next, model.encoders(), model.index().w_prime);
+        Conditioning conditioning = model.encode(next);
         links_.push_back({.request = std::move(next), .conditioning = std::move(conditioning)});
         std::optional<Branch> const& branch = links_.back().request.branch;
         if (!branch) return;

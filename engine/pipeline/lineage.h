@@ -6,7 +6,7 @@
 #pragma once
 
 #include "engine/pipeline/conditioning.h"
-#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/picture_model.h"
 
 #include <vector>
 
@@ -28,7 +28,7 @@ class Lineage {
     };
 
     /// The request must be resolved. Throws Error (usage) where a branch has other steps than its base.
-    Lineage(GenerationRequest const& request, EDiffModel& model);
+    Lineage(GenerationRequest const& request, PictureModel& model);
 
     /// The request itself first, then what it branches off from, and so on.
     std::vector<Link> const& links() const { return links_; }

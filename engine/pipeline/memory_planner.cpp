@@ -1,9 +1,11 @@
-// What a request on a native model needs, estimated from configurations alone.
+// What a request needs, estimated from configurations and headers alone.
 #include "engine/core/error.h"
 #include "engine/models/config_reader.h"
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet_cost.h"
 #include "engine/pipeline/devices.h"
+#include "engine/pipeline/diffusers_memory.h"
+#include "engine/pipeline/model_sources.h"
 #include "engine/pipeline/torch_generator.h"
 
 #include <ATen/ATen.h>
@@ -25,16 +27,23 @@ int64_t activation_bytes(EDiffUNetConfig const& config, Size size, int64_t batch
     return cells * config.block_out_channels.front() * live_maps * batch * element;
 }
 
-class NativePlanner : public MemoryPlanner {
+class Planner : public MemoryPlanner {
  public:
-    explicit NativePlanner(ModelCatalogue const& catalogue) : catalogue_(catalogue) {}
+    explicit Planner(ModelCatalogue const& catalogue) : catalogue_(catalogue) {}
 
     MemoryPlan plan(GenerationRequest const& request) const override {
         ModelInfo const info = catalogue_.find(request.model);
-        if (info.family != ModelFamily::ediff)
-            fail(ErrorKind::model, "{} is of a family that this version cannot run yet.", info.path);
         at::Device const device = open_device(request.device);
-        int64_t const element = compute_type(request.precision, device) == at::kFloat ? 4 : 2;
+        at::ScalarType const dtype = compute_type(request.precision, device);
+        if (info.family != ModelFamily::ediff)
+            return plan_diffusers(info, open_sources(info), request,
+                                  {.dtype = dtype, .available = free_memory(device), .memory_mapped = device.is_cpu()});
+        return plan_native(info, request, device, static_cast<int64_t>(c10::elementSize(dtype)));
+    }
+
+ private:
+    static MemoryPlan plan_native(ModelInfo const& info, GenerationRequest const& request, at::Device device,
+                                  int64_t element) {
         EDiffModelIndex const index = EDiffModelIndex::load(info.path);
         int64_t const batch = std::clamp(request.count, 1, 8) * (request.guidance.text.value_or(2) > 1 ? 2 : 1);
 
@@ -74,14 +83,13 @@ class NativePlanner : public MemoryPlanner {
         return plan;
     }
 
- private:
     ModelCatalogue const& catalogue_;
 };
 
 }  // namespace
 
 std::unique_ptr<MemoryPlanner> make_memory_planner(ModelCatalogue const& catalogue) {
-    return std::make_unique<NativePlanner>(catalogue);
+    return std::make_unique<Planner>(catalogue);
 }
 
 }  // namespace daub

@@ -26,12 +26,12 @@ double seconds_now() {
 }
 
 ProgressMeter::ProgressMeter(RunOptions const& options, double started, std::vector<double> costs,
-                             EDiffModelIndex const& index, GenerationRequest const& request)
+                             ModelInfo const& model, GenerationRequest const& request)
     : options_(options),
       started_(started),
       lap_(seconds_now()),
       costs_(std::move(costs)),
-      index_(index),
+      model_(model),
       images_(request.count) {
     double const total = std::accumulate(costs_.begin(), costs_.end(), 0.0);
     for (double& cost : costs_) cost /= total;
@@ -68,7 +68,7 @@ double ProgressMeter::fraction(size_t pass, double share) const {
 }
 
 Reply ProgressMeter::step(size_t pass, int first, StageStep const& step) {
-    auto const pictures = static_cast<int>(step.denoised.size(0));
+    auto const pictures = static_cast<int>(step.pictures);
     double const within = static_cast<double>(step.done) / static_cast<double>(std::max<int64_t>(1, step.steps));
     Progress progress{.phase = Progress::Phase::sampling,
                       .what = "",
@@ -78,14 +78,16 @@ Reply ProgressMeter::step(size_t pass, int first, StageStep const& step) {
                       .step_count = static_cast<int>(step.steps),
                       .sigma = step.sigma,
                       .expert = static_cast<int>(step.expert)};
-    EDiffStage const& stage = index_.stages[std::min(pass, index_.stages.size() - 1)];
+    StageInfo const& stage = model_.stages[std::min(pass, model_.stages.size() - 1)];
     progress.what = stage.name;
-    progress.process = ProcessAxis{.sigma_min = stage.sigma_min, .sigma_max = stage.sigma_max}.fraction(step.sigma);
-    progress.expert_name = stage.experts[static_cast<size_t>(step.expert)];
+    progress.process = stage.axis.fraction(step.sigma);
+    progress.expert_name = stage.experts[static_cast<size_t>(step.expert)].name;
     progress.fraction = fraction(pass, (done_in_pass_ + pictures * within) / in_pass_);
-    if (options_.preview_side > 0 && options_.on_progress)
+    if (options_.preview_side > 0 && options_.on_progress) {
+        Tensor const estimate = step.estimate();
         for (int64_t i = 0; i < pictures; ++i)
-            progress.previews.emplace_back(image_of(preview_of(step.denoised[i], options_.preview_side)));
+            progress.previews.emplace_back(image_of(preview_of(estimate[i], options_.preview_side)));
+    }
     Reply const before = reply_;
     send(std::move(progress));
     if (before != Reply::go_on) reply_ = before;  // asked for between steps

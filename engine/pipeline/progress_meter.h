@@ -1,9 +1,9 @@
 // Progress reports of one generate() call: fractions that never fall, previews, times.
 #pragma once
 
-#include "engine/models/ediff_model_index.h"
-#include "engine/pipeline/stage_run.h"
+#include "engine/pipeline/stage_job.h"
 #include "engine/scene/generator.h"
+#include "engine/scene/model_catalogue.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ double seconds_now();
 class ProgressMeter {
  public:
     /// costs: relative work of each pass of the cascade for one picture. started: seconds_now() when generate() began.
-    ProgressMeter(RunOptions const& options, double started, std::vector<double> costs, EDiffModelIndex const& index,
+    ProgressMeter(RunOptions const& options, double started, std::vector<double> costs, ModelInfo const& model,
                   GenerationRequest const& request);
 
     /// Reports the beginning of a phase.
@@ -38,7 +38,7 @@ class ProgressMeter {
     RunOptions const& options_;
     double started_, lap_;
     std::vector<double> costs_;
-    EDiffModelIndex const& index_;
+    ModelInfo const& model_;
     int images_, done_before_ = 0, in_batch_ = 0, done_in_pass_ = 0, in_pass_ = 1;
     double highest_ = 0;
     Reply reply_ = Reply::go_on;

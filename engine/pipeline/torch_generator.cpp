@@ -3,6 +3,9 @@
 #include "engine/core/error.h"
 #include "engine/pipeline/cascade.h"
 #include "engine/pipeline/devices.h"
+#include "engine/pipeline/diffusers_model.h"
+#include "engine/pipeline/ediff_model.h"
+#include "engine/pipeline/model_sources.h"
 #include "engine/pipeline/progress_meter.h"
 
 #include <ATen/ATen.h>
@@ -65,32 +68,43 @@ class TorchGenerator : public Generator {
 
     void run(GenerationRequest const& request, RunOptions const& options, Outcome& outcome, double started) {
         PeakMemory const peak(open_device(request.device));
-        EDiffModel& model = open(request);
+        PictureModel& model = open(request);
         outcome.times.push_back({.name = "load", .seconds = seconds_now() - started});
         outcome.resolved = resolved_request(request, model);
         MemoryPlan const plan = make_memory_planner(catalogue_)->plan(outcome.resolved);
         if (!plan.fits) outcome.warnings.push_back("Memory may not suffice. " + plan.advice);
-        bool const splits = std::ranges::find(plan.measures, MemoryMeasure::split_guidance) != plan.measures.end();
-        CascadeRun const watched{
-            .options = options, .outcome = outcome, .started = started, .memory = memory_, .split_rows = splits};
+        auto const takes = [&](MemoryMeasure measure) {
+            return std::ranges::find(plan.measures, measure) != plan.measures.end();
+        };
+        CascadeRun const watched{.options = options,
+                                 .outcome = outcome,
+                                 .started = started,
+                                 .memory = memory_,
+                                 .free_encoders = takes(MemoryMeasure::free_text_encoders),
+                                 .split_rows = takes(MemoryMeasure::split_guidance),
+                                 .one_by_one = takes(MemoryMeasure::one_image_at_a_time),
+                                 .tiled_decoding = takes(MemoryMeasure::tiled_decoding)};
         outcome.status = run_cascade(outcome.resolved, model, watched);
         if (outcome.status == Outcome::Status::cancelled) outcome.images.clear();
         outcome.peak_bytes = peak.bytes();
     }
 
-    EDiffModel& open(GenerationRequest const& request) {
+    PictureModel& open(GenerationRequest const& request) {
         ModelInfo const info = catalogue_.find(request.model);
         if (!info.problem.empty()) fail(ErrorKind::model, "{} cannot be used: {}", info.path, info.problem);
-        if (info.family != ModelFamily::ediff)
-            fail(ErrorKind::model, "{} is of the family {}, which this version cannot run yet.", info.path,
-                 to_name(info.family));
         at::Device const device = open_device(request.device);
         at::ScalarType const dtype = compute_type(request.precision, device);
-        if (!model_ || model_->folder() != info.path || model_->device() != device || model_->dtype() != dtype) {
+        if (!model_ || model_->info() != info || model_->device() != device || model_->dtype() != dtype) {
             forget();
-            model_ = std::make_unique<EDiffModel>(info.path, device, dtype, residents(info, device));
+            model_ = load(info, device, dtype);
         }
         return *model_;
+    }
+
+    static std::unique_ptr<PictureModel> load(ModelInfo const& info, at::Device device, at::ScalarType dtype) {
+        size_t const resident = residents(info, device);
+        if (info.family == ModelFamily::ediff) return std::make_unique<EDiffModel>(info, device, dtype, resident);
+        return std::make_unique<DiffusersModel>(info, open_sources(info), device, dtype, resident);
     }
 
     /// All experts stay where they take at most a quarter of what is free; else one of them at a time.
@@ -106,7 +120,7 @@ class TorchGenerator : public Generator {
         model_.reset();
     }
 
-    std::unique_ptr<EDiffModel> model_;
+    std::unique_ptr<PictureModel> model_;
     RunMemory memory_;  ///< of this model's runs
 };
 

@@ -18,14 +18,14 @@ constexpr Color white{255, 255, 255};
 constexpr std::size_t most_unknown = 8;
 constexpr std::size_t most_counted = 4096;  // different colours; a photograph has more, and is no colour map
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_line(std::string_view text) {
     auto const is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
     return text;
 }
 
-std::optional<double> number_from(std::string_view text) {
+std::optional<double> strength_from(std::string_view text) {
     double value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
@@ -38,7 +38,7 @@ std::optional<Color> color_from_triple(std::string_view text) {
     std::array<std::uint8_t, 3> channels{};
     for (std::size_t i = 0; i < 3; ++i) {
         std::size_t const comma = std::min(text.find(','), text.size());
-        std::string_view const digits = trimmed(text.substr(0, comma));
+        std::string_view const digits = trimmed_line(text.substr(0, comma));
         auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), channels[i]);
         if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
         if ((i == 2) != (comma == text.size())) return std::nullopt;
@@ -49,11 +49,11 @@ std::optional<Color> color_from_triple(std::string_view text) {
 
 /// "phrase<sign>strength..." split at the last sign that a number follows.
 ColorPhrase entry_from(Color color, std::string_view text, char sign, std::string const& where) {
-    ColorPhrase entry{color, std::string(trimmed(text)), 1};
+    ColorPhrase entry{color, std::string(trimmed_line(text)), 1};
     std::size_t const at = text.rfind(sign);
     if (at != std::string_view::npos)
-        if (auto const strength = number_from(trimmed(text.substr(at + 1))))
-            entry = {color, std::string(trimmed(text.substr(0, at))), *strength};
+        if (auto const strength = strength_from(trimmed_line(text.substr(at + 1))))
+            entry = {color, std::string(trimmed_line(text.substr(0, at))), *strength};
     if (entry.phrase.empty()) fail(ErrorKind::input, "{} has a colour without a phrase.", where);
     if (!(entry.strength >= 0 && entry.strength <= max_region_strength))
         fail(ErrorKind::input, "{} has the strength {}, but strengths go from 0 to {}.", where, entry.strength,
@@ -66,7 +66,7 @@ ColorPhrase entry_from_json(Color color, std::string const& text, std::string co
     std::string_view rest = text;
     std::size_t const comma = rest.find(',');
     std::size_t const next = comma == std::string_view::npos ? comma : rest.find(',', comma + 1);
-    if (next != std::string_view::npos && number_from(trimmed(rest.substr(comma + 1, next - comma - 1))))
+    if (next != std::string_view::npos && strength_from(trimmed_line(rest.substr(comma + 1, next - comma - 1))))
         rest = rest.substr(0, next);
     return entry_from(color, rest, ',', where);
 }
@@ -88,7 +88,7 @@ std::vector<ColorPhrase> parse_lines(std::string_view text, std::string_view nam
     std::vector<ColorPhrase> entries;
     for (int number = 1; !text.empty(); ++number) {
         std::size_t const end = std::min(text.find('\n'), text.size());
-        std::string_view const line = trimmed(text.substr(0, end));
+        std::string_view const line = trimmed_line(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty() || line.starts_with("//")) continue;
         std::string const where = fmt::format("Line {} of {}", number, name);

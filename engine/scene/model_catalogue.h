@@ -52,7 +52,8 @@ struct EncoderInfo {
 struct ModelInfo {
     std::string id;    ///< stable name used in requests
     std::string name;  ///< for people
-    std::string path;  ///< folder or single file
+    std::string path;  ///< folder or single file; of several models together: theirs with plus signs between
+    std::vector<std::string> parts = {};  ///< paths of models that are used together, in that order; else empty
     ModelFamily family = ModelFamily::unknown;
     std::vector<StageInfo> stages;
     std::vector<EncoderInfo> encoders;
@@ -91,7 +92,8 @@ class ModelCatalogue {
 
     /// The installed models, the embedded one first. Broken ones are listed with their problem.
     virtual std::vector<ModelInfo> models() const = 0;
-    /// By id or path; empty id: the embedded model. Throws ErrorKind::model, naming what is installed.
+    /// By id or path; empty id: the embedded model. Models that go together are joined with plus signs, base first:
+    /// "sdxl-base+sdxl-refiner". Throws ErrorKind::model, naming what is installed.
     virtual ModelInfo find(std::string_view id_or_path) const = 0;
     /// How each text encoder of the model splits the prompt as typed. Throws as find().
     virtual std::vector<EncoderTokens> tokens(std::string_view id_or_path, std::string_view prompt) const = 0;

@@ -55,11 +55,6 @@ std::size_t leading_word(std::string_view text) {
     return at;
 }
 
-bool on_character_border(std::string_view text, std::size_t offset) {
-    return offset == text.size() ||
-           (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80);
-}
-
 TextSpan follow_insertion(TextSpan span, std::string_view text, TextEdit const& edit) {
     std::size_t const length = edit.inserted.size();
     if (edit.begin <= span.begin) return {span.begin + length, span.end + length};

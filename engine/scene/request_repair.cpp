@@ -9,10 +9,6 @@
 namespace daub {
 namespace {
 
-bool on_character_border(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80;
-}
-
 class Repair {
  public:
     Repair(GenerationRequest& request, std::vector<std::string>& warnings) : request_(request), warnings_(warnings) {}

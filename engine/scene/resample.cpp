@@ -29,7 +29,7 @@ void resample_row(std::span<float const> in, int channels, std::vector<GridWeigh
 }
 
 /// The picture as premultiplied (or alpha-free) floats, in linear light if wished.
-Image prepared(ImageView const& image, bool linear_light) {
+Image ready_to_resample(ImageView const& image, bool linear_light) {
     ImageFormat const& from = image.format();
     bool const linear = linear_light && from.color_space == ColorSpace::srgb;
     Image floats = convert(image, PixelType::f32, linear ? ColorSpace::linear_srgb : from.color_space);
@@ -41,7 +41,7 @@ Image prepared(ImageView const& image, bool linear_light) {
 Image resize(ImageView const& image, Size size, bool linear_light) {
     ImageFormat const& from = image.format();
     if (from.size() == size) return Image(image);
-    Image const source = prepared(image, linear_light);
+    Image const source = ready_to_resample(image, linear_light);
 
     ImageFormat format = source.format();
     format.width = size.width;

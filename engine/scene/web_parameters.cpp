@@ -41,7 +41,7 @@ constexpr std::array schedule_names{
     ScheduleName{Schedule::uniform_time, "Uniform"},
 };
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_value(std::string_view text) {
     auto const is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -71,7 +71,7 @@ std::string unquoted(std::string_view value) {
 }
 
 std::string quoted(std::string const& value) {
-    bool const plain = value.find_first_of(",:\n\"") == std::string::npos && trimmed(value) == value;
+    bool const plain = value.find_first_of(",:\n\"") == std::string::npos && trimmed_value(value) == value;
     return plain ? value : to_text(Json(value));
 }
 
@@ -80,7 +80,7 @@ std::vector<std::pair<std::string, std::string>> parse_fields(std::string_view l
     std::vector<std::pair<std::string, std::string>> fields;
     while (!line.empty()) {
         std::size_t const colon = line.find(':');
-        std::string_view const key = trimmed(line.substr(0, std::min(colon, line.size())));
+        std::string_view const key = trimmed_value(line.substr(0, std::min(colon, line.size())));
         bool const valid =
             colon != std::string_view::npos && key.size() > 1 && std::ranges::all_of(key, is_key_character);
         if (!valid) {  // not a field: go on behind the next comma
@@ -92,14 +92,14 @@ std::vector<std::pair<std::string, std::string>> parse_fields(std::string_view l
         while (rest.starts_with(' ')) rest.remove_prefix(1);
         std::size_t end = rest.starts_with('"') ? quoted_length(rest) : 0;
         if (end == 0 || (end < rest.size() && rest[end] != ',')) end = std::min(rest.find(','), rest.size());
-        fields.emplace_back(key, unquoted(trimmed(rest.substr(0, end))));
+        fields.emplace_back(key, unquoted(trimmed_value(rest.substr(0, end))));
         line = end < rest.size() ? rest.substr(end + 1) : std::string_view();
     }
     return fields;
 }
 
 template <typename T>
-std::optional<T> number_from(std::string_view text) {
+std::optional<T> number_of_value(std::string_view text) {
     T value{};
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
@@ -114,7 +114,7 @@ class FieldReader {
     void read(std::string_view name, Set const& set) {
         std::string_view const text = parameters_.field(name);
         if (text.empty()) return;
-        if (auto const value = number_from<T>(text))
+        if (auto const value = number_of_value<T>(text))
             set(*value);
         else
             warn("{} is \"{}\", which is no number: it is left out.", name, text);
@@ -124,8 +124,8 @@ class FieldReader {
         std::string_view const text = parameters_.field("Size");
         if (text.empty()) return;
         std::size_t const cross = std::min(text.find('x'), text.size());
-        auto const width = number_from<int>(text.substr(0, cross));
-        auto const height = number_from<int>(text.substr(std::min(cross + 1, text.size())));
+        auto const width = number_of_value<int>(text.substr(0, cross));
+        auto const height = number_of_value<int>(text.substr(std::min(cross + 1, text.size())));
         if (width && height && *width > 0 && *height > 0)
             size = {*width, *height};
         else
@@ -138,7 +138,7 @@ class FieldReader {
         for (auto const& [schedule, suffix] : schedule_names) {  // older pictures: "DPM++ 2M Karras"
             if (!name.ends_with(suffix) || name.size() == suffix.size()) continue;
             stage.schedule = schedule;
-            name = trimmed(name.substr(0, name.size() - suffix.size()));
+            name = trimmed_value(name.substr(0, name.size() - suffix.size()));
         }
         if (name.empty()) return;
         auto const found = std::ranges::find(sampler_names, name, &SamplerName::name);
@@ -178,7 +178,7 @@ std::string_view WebParameters::field(std::string_view name) const {
 WebParameters parse_web_parameters(std::string_view text) {
     WebParameters out;
     std::string const clean = repaired_utf8(text);
-    std::string_view body = trimmed(clean);
+    std::string_view body = trimmed_value(clean);
     std::size_t const last_break = body.rfind('\n');
     std::string_view const last = body.substr(last_break == std::string_view::npos ? 0 : last_break + 1);
     if (auto fields = parse_fields(last); fields.size() >= fewest_fields) {
@@ -189,10 +189,10 @@ WebParameters parse_web_parameters(std::string_view text) {
     std::size_t mark = body.starts_with(negative_mark) ? 0 : body.find("\n" + std::string(negative_mark));
     if (mark != std::string_view::npos) {
         std::size_t const begin = body.find(negative_mark, mark) + negative_mark.size();
-        out.negative_prompt = trimmed(body.substr(begin));
+        out.negative_prompt = trimmed_value(body.substr(begin));
         body = body.substr(0, mark);
     }
-    out.prompt = trimmed(body);
+    out.prompt = trimmed_value(body);
     return out;
 }
 

@@ -14,6 +14,8 @@
 // Ownership: sources own nothing that networks need later; tensors are reference-counted. Not thread-safe.
 #pragma once
 
+#include "engine/weights/low_rank.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
@@ -44,6 +46,8 @@ class ParameterSource {
     virtual Tensor take(std::string const& name, at::IntArrayRef shape, Init init) = 0;
     /// Whether take() would find a stored tensor; a source that makes new parameters answers false.
     virtual bool has(std::string const& name) const = 0;
+    /// What is added to the layer of this weight in an area only; most sources have none.
+    virtual std::vector<LowRankTerm> low_rank(std::string const&) const { return {}; }
 };
 
 /// A dotted prefix in a source: scope / "down_blocks.0" / "resnets.1".
@@ -56,6 +60,7 @@ class Scope {
         return source_->take(join(leaf), shape, init);
     }
     bool has(std::string_view leaf) const { return source_->has(join(leaf)); }
+    std::vector<LowRankTerm> low_rank(std::string_view leaf) const { return source_->low_rank(join(leaf)); }
     std::string const& prefix() const { return prefix_; }
 
  private:

@@ -86,15 +86,20 @@ std::map<std::string, Tensor> load_shards(std::filesystem::path const& index) {
 struct Stored {
     std::string const* name;
     Tensor const* tensor;
+    at::ScalarType type;  ///< in the file
     Dtype dtype;
+    uint64_t bytes() const { return static_cast<uint64_t>(tensor->numel()) * c10::elementSize(type); }
 };
 
 /// Widest first, so that every tensor lies at a multiple of its element size; then by name.
-std::vector<Stored> in_file_order(std::map<std::string, Tensor> const& tensors) {
+std::vector<Stored> in_file_order(std::map<std::string, Tensor> const& tensors,
+                                  std::optional<at::ScalarType> floating) {
     std::vector<Stored> order;
     for (auto const& [name, tensor] : tensors) {
         if (name == "__metadata__") fail(ErrorKind::output, "A tensor cannot be named '__metadata__'.");
-        order.push_back({&name, &tensor, safetensors_dtype(tensor.scalar_type())});
+        at::ScalarType const type =
+            tensor.is_floating_point() ? floating.value_or(tensor.scalar_type()) : tensor.scalar_type();
+        order.push_back({&name, &tensor, type, safetensors_dtype(type)});
     }
     std::ranges::stable_sort(order, std::ranges::greater{}, &Stored::dtype);
     return order;
@@ -106,11 +111,11 @@ std::string header_text(std::vector<Stored> const& order, std::map<std::string, 
     // Appended to the underlying list: operator[] of ordered_json searches, which is quadratic.
     auto& entries = header.get_ref<nlohmann::ordered_json::object_t&>();
     uint64_t offset = 0;
-    for (auto const& [name, tensor, dtype] : order) {
-        uint64_t const end = offset + tensor->nbytes();
-        nlohmann::ordered_json entry = {{"dtype", to_string(dtype)}, {"shape", tensor->sizes().vec()}};
+    for (auto const& stored : order) {
+        uint64_t const end = offset + stored.bytes();
+        nlohmann::ordered_json entry = {{"dtype", to_string(stored.dtype)}, {"shape", stored.tensor->sizes().vec()}};
         entry["data_offsets"] = {offset, end};
-        static_cast<std::vector<nlohmann::ordered_json::object_t::value_type>&>(entries).emplace_back(*name,
+        static_cast<std::vector<nlohmann::ordered_json::object_t::value_type>&>(entries).emplace_back(*stored.name,
                                                                                                       std::move(entry));
         offset = end;
     }
@@ -144,8 +149,8 @@ std::map<std::string, Tensor> load_safetensors(std::filesystem::path const& file
 }
 
 void save_safetensors(std::filesystem::path const& file, std::map<std::string, Tensor> const& tensors,
-                      std::map<std::string, std::string> const& metadata) {
-    std::vector<Stored> const order = in_file_order(tensors);
+                      std::map<std::string, std::string> const& metadata, std::optional<at::ScalarType> floating) {
+    std::vector<Stored> const order = in_file_order(tensors, floating);
     std::string const header = header_text(order, metadata);
     if (header.size() > max_header_bytes) {
         fail(ErrorKind::output, "{}: its header would take {} bytes, more than the {} that are allowed.", file.string(),
@@ -156,7 +161,7 @@ void save_safetensors(std::filesystem::path const& file, std::map<std::string, T
     out.write(std::as_bytes(std::span(&length, 1)));
     out.write(header);
     for (auto const& stored : order) {
-        Tensor const data = stored.tensor->detach().to(at::kCPU).contiguous();
+        Tensor const data = stored.tensor->detach().to(at::kCPU, stored.type).contiguous();
         out.write({static_cast<std::byte const*>(data.const_data_ptr()), data.nbytes()});
     }
     out.commit();

@@ -29,9 +29,11 @@ std::map<std::string, Tensor> load_safetensors(std::filesystem::path const& file
 
 /// Writes tensors (any device and layout) so that the file appears complete or not at all. Sorted by dtype, widest
 /// first, then by name, header padded to eight bytes: the bytes are those that the reference writer produces.
+/// floating: the type that floating-point tensors are converted to, one at a time; nothing: as they are.
 /// Throws Error (output).
 void save_safetensors(std::filesystem::path const& file, std::map<std::string, Tensor> const& tensors,
-                      std::map<std::string, std::string> const& metadata = {});
+                      std::map<std::string, std::string> const& metadata = {},
+                      std::optional<at::ScalarType> floating = std::nullopt);
 
 /// The files named by an index, as paths beside it, without repetition. Throws Error where a name is not a bare one.
 std::vector<std::filesystem::path> shards_of_index(std::filesystem::path const& index);

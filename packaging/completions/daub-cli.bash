@@ -46,16 +46,17 @@ _daub_cli() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      render | project | inspect | tokens | models | evaluate) command="${COMP_WORDS[i]}"; break ;;
+      render | project | inspect | tokens | models | convert | evaluate) command="${COMP_WORDS[i]}"; break ;;
     esac
   done
   case "$command" in
-    '') COMPREPLY=($(compgen -W 'render project inspect tokens models evaluate --help --version' -- "$current")); return ;;
+    '') COMPREPLY=($(compgen -W 'render project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
-    models) options='--json --help' ;;
+    models) options='list add --link --into --family --prediction --config --no-probe --json --help' ;;
+    convert) options='--precision --family --prediction --config --json --help' ;;
     evaluate) options="$_daub_cli_settings --figures --count --seed --no-streams --shared --compare --world --out --samples --force --json --quiet --help" ;;
   esac
   if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
@@ -67,7 +68,7 @@ _daub_cli() {
     done
   fi
   _daub_cli_value "$previous" "$current" && return
-  if [[ "$current" == -* ]]; then
+  if [[ "$current" == -* || ("$command" == models && "$previous" == models) ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$current"))
   else
     compopt -o filenames

@@ -1,6 +1,6 @@
 # Completion of daub-cli for fish. Lies in share/fish/vendor_completions.d/daub-cli.fish.
 
-set -l commands render project inspect tokens models evaluate
+set -l commands render project inspect tokens models convert evaluate
 set -l scene '__fish_seen_subcommand_from render project'
 set -l settings '__fish_seen_subcommand_from render project evaluate'
 
@@ -13,7 +13,8 @@ complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a render -d
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a project -d 'Make a project file without painting anything'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Tell what a picture, project, model or weight file holds'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a tokens -d 'Show how text encoders cut a sentence'
-complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a models -d 'List what is installed'
+complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a models -d 'List what is installed, add models'
+complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a model as a single file or folder'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -a evaluate -d 'Measure a model on scenes that it has never seen'
 complete -c daub-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Tell the version'
 complete -c daub-cli -l help -s h -d 'Explain'
@@ -58,7 +59,15 @@ complete -c daub-cli -n '__fish_seen_subcommand_from inspect' -l project -r -d '
 complete -c daub-cli -n '__fish_seen_subcommand_from inspect' -l masks -x -a '(__fish_complete_directories)' -d 'Write the masks into this folder'
 complete -c daub-cli -n '__fish_seen_subcommand_from inspect' -l tensors -d 'List every tensor'
 complete -c daub-cli -n '__fish_seen_subcommand_from tokens' -l model -r -a '(__daub_cli_models)' -d 'Model whose encoders are asked'
-complete -c daub-cli -n "__fish_seen_subcommand_from render project inspect tokens models evaluate" -l json -d 'JSON for programs'
+complete -c daub-cli -n "__fish_seen_subcommand_from render project inspect tokens models convert evaluate" -l json -d 'JSON for programs'
+complete -c daub-cli -n '__fish_seen_subcommand_from models' -a 'list add'
+complete -c daub-cli -n '__fish_seen_subcommand_from models' -l link -d 'Link to the files instead of copying them'
+complete -c daub-cli -n '__fish_seen_subcommand_from models' -l into -x -a '(__fish_complete_directories)' -d 'Folder to install in'
+complete -c daub-cli -n '__fish_seen_subcommand_from models' -l no-probe -d 'Do not run the network to find out what it predicts'
+complete -c daub-cli -n '__fish_seen_subcommand_from models convert' -l family -x -a 'sd1 sd1-inpaint sd2 sd2-inpaint sdxl sdxl-refiner' -d 'What a single file is'
+complete -c daub-cli -n '__fish_seen_subcommand_from models convert' -l prediction -x -a 'epsilon v_prediction' -d 'What its network predicts'
+complete -c daub-cli -n '__fish_seen_subcommand_from models convert' -l config -x -a '(__fish_complete_directories)' -d 'Model folder with its configurations'
+complete -c daub-cli -n '__fish_seen_subcommand_from convert' -l precision -x -a 'fp32 fp16 bf16' -d 'Of the weights'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l out -s o -x -a '(__fish_complete_directories)' -d 'New folder for the model card'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l figures -x -a 'adherence recognition completeness colour style clip' -d 'What is measured'
 complete -c daub-cli -n '__fish_seen_subcommand_from evaluate' -l count -s c -x -d 'Layouts for each figure'

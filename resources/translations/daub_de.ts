@@ -183,6 +183,26 @@
         <source>Move the line of the comparison to the right</source>
         <translation>Die Vergleichslinie nach rechts schieben</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>daub</name>
@@ -707,6 +727,10 @@
         <source>Width and height of the canvas in pixels</source>
         <translation>Breite und Höhe der Leinwand in Pixeln</translation>
     </message>
+    <message>
+        <source>Spacing, stabiliser, what pressure does and the like</source>
+        <translation>Abstand, Stabilisierung, was der Druck bewirkt und dergleichen</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -889,6 +913,10 @@
     <message>
         <source>Models...</source>
         <translation>Modelle...</translation>
+    </message>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Weitere Optionen des Werkzeugs</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2275,14 @@
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How many pictures Generate makes, each with the next seed.</source>
+        <translation>Wie viele Bilder „Erzeugen“ macht, jedes mit dem nächsten Startwert.</translation>
+    </message>
 </context>
 <context>
     <name>daub::ProcessPanel</name>
@@ -2426,6 +2462,21 @@
             <numerusform>%1 × %2, %n Bild, Startwert %3</numerusform>
             <numerusform>%1 × %2, %n Bilder, Startwert %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daub::QueuePopup</name>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Wartende Bilder</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Drag them to change the order, or use Alt+Up and Alt+Down.</source>
+        <translation>Zum Umordnen ziehen, oder Alt+Auf und Alt+Ab.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3123,38 @@
             <numerusform>%n warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Reading the sentence</source>
+        <translation>Der Satz wird gelesen</translation>
+    </message>
+    <message>
+        <source>Decoding the picture</source>
+        <translation>Das Bild wird dekodiert</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation>Dieses Bild abbrechen</translation>
+    </message>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Wartende Bilder</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that wait, to order them or take some away</source>
+        <translation>Zeigt die wartenden Bilder, zum Ordnen oder Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>
@@ -3285,6 +3368,97 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ToolDetails</name>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Weitere Optionen des Werkzeugs</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Stabilisierung</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Average of the way</source>
+        <translation>Mittel des Wegs</translation>
+    </message>
+    <message>
+        <source>Pulled on a string</source>
+        <translation>An der Schnur gezogen</translation>
+    </message>
+    <message>
+        <source>Its strength</source>
+        <translation>Deren Stärke</translation>
+    </message>
+    <message>
+        <source>Wider when tilted</source>
+        <translation>Breiter bei Neigung</translation>
+    </message>
+    <message>
+        <source>Turned copies</source>
+        <translation>Gedrehte Kopien</translation>
+    </message>
+    <message>
+        <source>Pressure changes the width</source>
+        <translation>Druck ändert die Breite</translation>
+    </message>
+    <message>
+        <source>Pressure changes the opacity</source>
+        <translation>Druck ändert die Deckkraft</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Around a point</source>
+        <translation>Radial</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>Wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>Wird weggenommen</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>Ersetzt das Gemalte</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>How far the fill runs under soft edges</source>
+        <translation>Wie weit die Füllung unter weiche Kanten reicht</translation>
     </message>
 </context>
 <context>

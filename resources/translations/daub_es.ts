@@ -183,6 +183,26 @@
         <source>Move the line of the comparison to the right</source>
         <translation>Mover la línea de comparación a la derecha</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regiones</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
 </context>
 <context>
     <name>daub</name>
@@ -707,6 +727,10 @@
         <source>Width and height of the canvas in pixels</source>
         <translation>Anchura y altura del lienzo en píxeles</translation>
     </message>
+    <message>
+        <source>Spacing, stabiliser, what pressure does and the like</source>
+        <translation>Espaciado, estabilizador, efecto de la presión y similares</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -889,6 +913,10 @@
     <message>
         <source>Models...</source>
         <translation>Modelos...</translation>
+    </message>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Más opciones de la herramienta</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2275,14 @@
         <source>Change %1</source>
         <translation>Cambiar %1</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>How many pictures Generate makes, each with the next seed.</source>
+        <translation>Cuántas imágenes crea «Generar», cada una con la semilla siguiente.</translation>
+    </message>
 </context>
 <context>
     <name>daub::ProcessPanel</name>
@@ -2426,6 +2462,21 @@
             <numerusform>%1 × %2, %n imagen, semilla %3</numerusform>
             <numerusform>%1 × %2, %n imágenes, semilla %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daub::QueuePopup</name>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Imágenes en espera</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>Quitar (Supr)</translation>
+    </message>
+    <message>
+        <source>Drag them to change the order, or use Alt+Up and Alt+Down.</source>
+        <translation>Arrástrelas para cambiar el orden, o use Alt+Arriba y Alt+Abajo.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3123,38 @@
             <numerusform>%n en espera</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>Reading the sentence</source>
+        <translation>Leyendo la frase</translation>
+    </message>
+    <message>
+        <source>Decoding the picture</source>
+        <translation>Decodificando la imagen</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Terminando</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Detener y conservar</translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation>Cancelar esta imagen</translation>
+    </message>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Imágenes en espera</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that wait, to order them or take some away</source>
+        <translation>Muestra las imágenes en espera, para ordenarlas o quitar alguna</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>
@@ -3285,6 +3368,97 @@
     <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ToolDetails</name>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Más opciones de la herramienta</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Espaciado</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Estabilizador</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Average of the way</source>
+        <translation>Promedio del trazo</translation>
+    </message>
+    <message>
+        <source>Pulled on a string</source>
+        <translation>Tirado de una cuerda</translation>
+    </message>
+    <message>
+        <source>Its strength</source>
+        <translation>Su intensidad</translation>
+    </message>
+    <message>
+        <source>Wider when tilted</source>
+        <translation>Más ancho al inclinar</translation>
+    </message>
+    <message>
+        <source>Turned copies</source>
+        <translation>Copias giradas</translation>
+    </message>
+    <message>
+        <source>Pressure changes the width</source>
+        <translation>La presión cambia el ancho</translation>
+    </message>
+    <message>
+        <source>Pressure changes the opacity</source>
+        <translation>La presión cambia la opacidad</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Around a point</source>
+        <translation>Radial</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Pintura</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>Se añade</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>Se quita</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>Sustituye lo pintado</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>How far the fill runs under soft edges</source>
+        <translation>Hasta dónde llega el relleno bajo los bordes suaves</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,26 @@
         <source>Move the line of the comparison to the right</source>
         <translation>Déplacer la ligne de comparaison vers la droite</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Régions</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
 </context>
 <context>
     <name>daub</name>
@@ -707,6 +727,10 @@
         <source>Width and height of the canvas in pixels</source>
         <translation>Largeur et hauteur du canevas en pixels</translation>
     </message>
+    <message>
+        <source>Spacing, stabiliser, what pressure does and the like</source>
+        <translation>Espacement, stabilisateur, effet de la pression, etc.</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -889,6 +913,10 @@
     <message>
         <source>Models...</source>
         <translation>Modèles...</translation>
+    </message>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Autres options de l’outil</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2275,14 @@
         <source>Change %1</source>
         <translation>Changer %1</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>How many pictures Generate makes, each with the next seed.</source>
+        <translation>Combien d’images « Générer » produit, chacune avec la graine suivante.</translation>
+    </message>
 </context>
 <context>
     <name>daub::ProcessPanel</name>
@@ -2426,6 +2462,21 @@
             <numerusform>%1 × %2, %n image, graine %3</numerusform>
             <numerusform>%1 × %2, %n images, graine %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daub::QueuePopup</name>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Images en attente</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>Retirer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Drag them to change the order, or use Alt+Up and Alt+Down.</source>
+        <translation>Faites-les glisser pour changer l’ordre, ou utilisez Alt+Haut et Alt+Bas.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3123,38 @@
             <numerusform>%n en attente</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Reading the sentence</source>
+        <translation>Lecture de la phrase</translation>
+    </message>
+    <message>
+        <source>Decoding the picture</source>
+        <translation>Décodage de l’image</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finalisation</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Arrêter et garder</translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation>Annuler cette image</translation>
+    </message>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>Images en attente</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that wait, to order them or take some away</source>
+        <translation>Montre les images en attente, pour les ordonner ou en retirer</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>
@@ -3285,6 +3368,97 @@
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ToolDetails</name>
+    <message>
+        <source>More options of the tool</source>
+        <translation>Autres options de l’outil</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Espacement</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>Stabilisateur</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Average of the way</source>
+        <translation>Moyenne du tracé</translation>
+    </message>
+    <message>
+        <source>Pulled on a string</source>
+        <translation>Tiré par une corde</translation>
+    </message>
+    <message>
+        <source>Its strength</source>
+        <translation>Sa force</translation>
+    </message>
+    <message>
+        <source>Wider when tilted</source>
+        <translation>Plus large si incliné</translation>
+    </message>
+    <message>
+        <source>Turned copies</source>
+        <translation>Copies tournées</translation>
+    </message>
+    <message>
+        <source>Pressure changes the width</source>
+        <translation>La pression change la largeur</translation>
+    </message>
+    <message>
+        <source>Pressure changes the opacity</source>
+        <translation>La pression change l’opacité</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Around a point</source>
+        <translation>Radial</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Peinture</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>S’ajoute</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>Se retire</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>Remplace ce qui est peint</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>How far the fill runs under soft edges</source>
+        <translation>Jusqu’où le remplissage va sous les bords doux</translation>
     </message>
 </context>
 <context>

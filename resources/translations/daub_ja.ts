@@ -183,6 +183,26 @@
         <source>Move the line of the comparison to the right</source>
         <translation>比較の線を右へ動かす</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>領域</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>daub</name>
@@ -707,6 +727,10 @@
         <source>Width and height of the canvas in pixels</source>
         <translation>キャンバスの幅と高さ (ピクセル)</translation>
     </message>
+    <message>
+        <source>Spacing, stabiliser, what pressure does and the like</source>
+        <translation>間隔、手ぶれ補正、筆圧の効き方など</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -889,6 +913,10 @@
     <message>
         <source>Models...</source>
         <translation>モデル...</translation>
+    </message>
+    <message>
+        <source>More options of the tool</source>
+        <translation>ツールのその他のオプション</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2271,14 @@
         <source>Change %1</source>
         <translation>%1を変更</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>How many pictures Generate makes, each with the next seed.</source>
+        <translation>「生成」で作る画像の枚数。1枚ごとに次のシードを使います。</translation>
+    </message>
 </context>
 <context>
     <name>daub::ProcessPanel</name>
@@ -2421,6 +2457,21 @@
         <translation>
             <numerusform>%1 × %2、%n 枚、シード %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daub::QueuePopup</name>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>待機中の画像</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>取り除く (Delete)</translation>
+    </message>
+    <message>
+        <source>Drag them to change the order, or use Alt+Up and Alt+Down.</source>
+        <translation>ドラッグ、または Alt+↑ と Alt+↓ で順番を変えます。</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3117,38 @@
             <numerusform>%n 件待ち</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>Reading the sentence</source>
+        <translation>文を読み取り中</translation>
+    </message>
+    <message>
+        <source>Decoding the picture</source>
+        <translation>画像をデコード中</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>仕上げ中</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止して残す</translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation>この画像を中止</translation>
+    </message>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>待機中の画像</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that wait, to order them or take some away</source>
+        <translation>待機中の画像を表示し、並べ替えや取り除きができます</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>
@@ -3279,6 +3362,97 @@
     <message>
         <source>Tools</source>
         <translation>ツール</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ToolDetails</name>
+    <message>
+        <source>More options of the tool</source>
+        <translation>ツールのその他のオプション</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>手ぶれ補正</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Average of the way</source>
+        <translation>軌跡の平均</translation>
+    </message>
+    <message>
+        <source>Pulled on a string</source>
+        <translation>ひもで引く</translation>
+    </message>
+    <message>
+        <source>Its strength</source>
+        <translation>補正の強さ</translation>
+    </message>
+    <message>
+        <source>Wider when tilted</source>
+        <translation>傾けると太く</translation>
+    </message>
+    <message>
+        <source>Turned copies</source>
+        <translation>回転コピー</translation>
+    </message>
+    <message>
+        <source>Pressure changes the width</source>
+        <translation>筆圧で太さを変える</translation>
+    </message>
+    <message>
+        <source>Pressure changes the opacity</source>
+        <translation>筆圧で不透明度を変える</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>Around a point</source>
+        <translation>放射状</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>塗り</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>置き換え</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>許容値</translation>
+    </message>
+    <message>
+        <source>How far the fill runs under soft edges</source>
+        <translation>柔らかい縁の下へどこまで塗りつぶすか</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,26 @@
         <source>Move the line of the comparison to the right</source>
         <translation>将比较线向右移</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
 </context>
 <context>
     <name>daub</name>
@@ -707,6 +727,10 @@
         <source>Width and height of the canvas in pixels</source>
         <translation>画布的宽度和高度（像素）</translation>
     </message>
+    <message>
+        <source>Spacing, stabiliser, what pressure does and the like</source>
+        <translation>间距、稳定器、压感作用等</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -889,6 +913,10 @@
     <message>
         <source>Models...</source>
         <translation>模型...</translation>
+    </message>
+    <message>
+        <source>More options of the tool</source>
+        <translation>工具的更多选项</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2271,14 @@
         <source>Change %1</source>
         <translation>更改%1</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>How many pictures Generate makes, each with the next seed.</source>
+        <translation>“生成”一次制作的图像数，每张使用下一个种子。</translation>
+    </message>
 </context>
 <context>
     <name>daub::ProcessPanel</name>
@@ -2421,6 +2457,21 @@
         <translation>
             <numerusform>%1 × %2，%n 张图像，种子 %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daub::QueuePopup</name>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>等待中的图像</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>移除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Drag them to change the order, or use Alt+Up and Alt+Down.</source>
+        <translation>拖动即可调整顺序，也可用 Alt+上 和 Alt+下。</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3117,38 @@
             <numerusform>%n 个等待中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Reading the sentence</source>
+        <translation>正在读取句子</translation>
+    </message>
+    <message>
+        <source>Decoding the picture</source>
+        <translation>正在解码图像</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>正在完成</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Cancel this picture</source>
+        <translation>取消此图像</translation>
+    </message>
+    <message>
+        <source>Pictures that wait</source>
+        <translation>等待中的图像</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that wait, to order them or take some away</source>
+        <translation>显示等待中的图像，可调整顺序或移除</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>
@@ -3279,6 +3362,97 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ToolDetails</name>
+    <message>
+        <source>More options of the tool</source>
+        <translation>工具的更多选项</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Stabiliser</source>
+        <translation>稳定器</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Average of the way</source>
+        <translation>轨迹平均</translation>
+    </message>
+    <message>
+        <source>Pulled on a string</source>
+        <translation>拉绳</translation>
+    </message>
+    <message>
+        <source>Its strength</source>
+        <translation>稳定强度</translation>
+    </message>
+    <message>
+        <source>Wider when tilted</source>
+        <translation>倾斜时变宽</translation>
+    </message>
+    <message>
+        <source>Turned copies</source>
+        <translation>旋转副本</translation>
+    </message>
+    <message>
+        <source>Pressure changes the width</source>
+        <translation>压感改变宽度</translation>
+    </message>
+    <message>
+        <source>Pressure changes the opacity</source>
+        <translation>压感改变不透明度</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Around a point</source>
+        <translation>径向</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Is taken away</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Takes the place</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>How far the fill runs under soft edges</source>
+        <translation>填充在柔和边缘下延伸多远</translation>
     </message>
 </context>
 <context>

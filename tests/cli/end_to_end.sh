@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Runs the real daub-cli with the model that comes with Daub: end_to_end.sh DAUB_CLI.
+# Runs the real daub-cli with the model that comes with Daub: end_to_end.sh DAUB_CLI DAUB_MODEL_FIXTURE.
 # Exits with 77 (skipped) where no model lies beside the program yet.
 set -euo pipefail
 
-cli="$1"
+cli="$1" write_model="$2"
+fixtures="$(cd "$(dirname "$(realpath "$0")")/../golden/fixtures/models" && pwd)"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -88,4 +89,40 @@ code=0
 "$cli" render --model broken --prompt "a fox" "${quick[@]}" -o broken.png >out 2>err || code=$?
 [ "$code" = 4 ] || { cat out err >&2; fail "exit code $code for a truncated model"; }
 said "$(basename "$weights")" err
+
+# Models of diffusers: every family from its folder to a picture. The folders are put together from tiny models.
+mkdir library
+export DAUB_MODELS="$PWD/library"
+for name in sd1 sdxl sdxl-refiner; do "$write_model" "$name" "library/$name"; done
+cp -r library/sdxl/vae library/sdxl/text_encoder_2 library/sdxl-refiner/
+pixel_scheduler='{"_class_name": "DDPMScheduler", "beta_schedule": "squaredcos_cap_v2", "variance_type": "learned_range",
+  "thresholding": true, "dynamic_thresholding_ratio": 0.95, "sample_max_value": 1.5}'
+for stage in 1 2; do
+  cp -r "$fixtures/if$stage" "library/if-$stage"
+  cp -r "$fixtures/t5-encoder" "library/if-$stage/text_encoder"
+  cp -r "$fixtures/t5-tokenizer" "library/if-$stage/tokenizer"
+  mkdir "library/if-$stage/scheduler"
+  echo "$pixel_scheduler" >"library/if-$stage/scheduler/scheduler_config.json"
+done
+mkdir library/if-2/image_noising_scheduler
+echo "$pixel_scheduler" >library/if-2/image_noising_scheduler/scheduler_config.json
+echo '{"_class_name": "IFPipeline"}' >library/if-1/model_index.json
+echo '{"_class_name": "IFSuperResolutionPipeline"}' >library/if-2/model_index.json
+
+expect 0 "$cli" models --json
+said '"id":"sdxl+sdxl-refiner"' out
+expect 0 "$cli" inspect sdxl+sdxl-refiner
+said "expert refiner" out
+for family in sd1 sdxl+sdxl-refiner if-1+if-2 "$PWD/library/sd1"; do
+  expect 0 "$cli" render --model "$family" --prompt "a red fox on a meadow" --size 64x64 --steps 3 --device cpu \
+    --region "red fox=fox.png" -n "blurry" --seed 5 -o family.png --force
+  [ -s family.png ] || fail "$family gave no picture"
+done
+expect 0 "$cli" render family.png -o again.png --no-metadata
+expect 0 "$cli" render --model sd1 --prompt "a red fox" --init family.png:0.6 --size 64x64 --steps 4 --device cpu -o from.png
+expect 0 "$cli" tokens "a red fox" --model if-1
+said "T5" out
+expect 4 "$cli" render --model if-2 --prompt "a fox" -o never.png
+said "BASE+THIS" err
+
 echo "end_to_end: everything holds"

@@ -38,7 +38,7 @@ TEST_F(Program, HelpExplainsItselfOnStandardOutput) {
 }
 
 TEST_F(Program, EveryCommandHasHelpWithAnExample) {
-    for (char const* command : {"render", "project", "inspect", "tokens"}) {
+    for (char const* command : {"render", "project", "inspect", "tokens", "convert"}) {
         ProgramRun const result = call({command, "--help"});
         EXPECT_EQ(result.code, ExitCode::success);
         EXPECT_THAT(result.out, HasSubstr(std::string("daub-cli ") + command)) << command;
@@ -66,8 +66,17 @@ TEST_F(Program, EveryOptionIsInTheManualAndInTheCompletions) {
     std::string const zsh = content(packaging + "completions/_daub-cli");
     std::string const fish = content(packaging + "completions/daub-cli.fish");
     constexpr char const* letters = "abcdefghijklmnopqrstuvwxyz-";
-    for (char const* command : {"render", "project", "inspect", "tokens", "models"}) {
-        std::string const help = call({command, "--help"}).out;
+    for (std::vector<std::string> const& words : {std::vector<std::string>{"render"},
+                                                  {"project"},
+                                                  {"inspect"},
+                                                  {"tokens"},
+                                                  {"models"},
+                                                  {"models", "add"},
+                                                  {"convert"}}) {
+        std::string const command = words.back();
+        std::vector<std::string> asked = words;
+        asked.push_back("--help");
+        std::string const help = call(asked).out;
         for (std::size_t at = help.find("--"); at != help.npos; at = help.find("--", at + 2)) {
             std::string const name = help.substr(at + 2, help.find_first_not_of(letters, at + 2) - at - 2);
             EXPECT_THAT(manual, HasSubstr("--" + name)) << command;

@@ -1,5 +1,7 @@
 #include "tests/cli/scripted_engine.h"
 
+#include "engine/core/error.h"
+
 #include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
@@ -128,6 +130,15 @@ Services Script::services() {
         ++generators_made;
         return std::make_unique<ScriptedGenerator>(*this);
     };
+    services.examine_model = [this](std::filesystem::path const&, ExaminedAs const& as) {
+        examined_as.push_back(as);
+        if (refusal) throw Error(ErrorKind::model, *refusal);
+        return examined;
+    };
+    services.keep_notes = [this](std::filesystem::path const& file, ExaminedModel const&, ExaminedAs const&) {
+        noted.push_back(file);
+    };
+    services.convert_model = [this](ConversionOrder const& order) { conversions.push_back(order); };
     if (plan)
         services.make_planner = [this](ModelCatalogue const&) { return std::make_unique<ScriptedPlanner>(*plan); };
     return services;

@@ -24,6 +24,12 @@ struct Script {
     std::vector<std::optional<double>> adherence;  ///< of each picture
     AttentionRecord attention;
 
+    ExaminedModel examined{.family = "sd1", .reason = "it says so"};
+    std::optional<std::string> refusal;  ///< why a model cannot be added
+    std::vector<ExaminedAs> examined_as;
+    std::vector<std::filesystem::path> noted;  ///< single files whose notes were kept
+    std::vector<ConversionOrder> conversions;
+
     std::vector<GenerationRequest> requests;  ///< what generate() was asked
     std::vector<RunOptions> options;
     int generators_made = 0;

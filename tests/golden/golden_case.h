@@ -108,5 +108,9 @@ void run_clip_vision(GoldenCase const& test, Report& report);
 void run_unet(GoldenCase const& test, Report& report);
 void run_vae(GoldenCase const& test, Report& report);
 void run_attention(GoldenCase const& test, Report& report);
+void run_pipeline(GoldenCase const& test, Report& report);
+void run_ip_adapter(GoldenCase const& test, Report& report);
+void run_lora(GoldenCase const& test, Report& report);
+void run_single_file(GoldenCase const& test, Report& report);
 
 }  // namespace daub

@@ -126,18 +126,6 @@ TEST_F(GoldenRunner, fails_without_tensors_manifest_or_model) {
     expect_failure("manifest.json");
 }
 
-TEST_F(GoldenRunner, lists_kinds_that_come_later_as_skipped) {
-    for (char const* const kind : {"pipeline", "lora", "ip_adapter", "single_file"}) {
-        auto json = manifest();
-        json["kind"] = kind;
-        write(json);
-        auto const [code, output] = run();
-        EXPECT_EQ(code, 0) << kind;
-        EXPECT_THAT(output, HasSubstr(fmt::format("{}: not yet run", kind)));
-        EXPECT_THAT(output, HasSubstr("0 passed, 0 failed, 1 skipped"));
-    }
-}
-
 TEST_F(GoldenRunner, fails_an_empty_or_missing_folder_and_a_filter_that_matches_nothing) {
     EXPECT_EQ(run("--filter nothing").first, 2);
     fs::remove_all(test_case());

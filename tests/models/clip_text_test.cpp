@@ -82,6 +82,27 @@ TEST(ClipText, ids_that_do_not_fit_are_refused_before_any_lookup) {
     EXPECT_THROW(encoder(at::ones({4}, at::kLong)), Error);
 }
 
+TEST(ClipText, added_words_are_looked_up_in_their_own_table) {
+    ClipTextConfig old = small;
+    old.end_token = 2;  // the rule of the highest id must not take an added word for the end
+    for (auto const& config : {small, old}) {
+        ClipText const encoder = new_encoder(config);
+        NewParameters same(1);
+        ClipText const again(Scope(same), config);
+        Tensor const table = same.all().front().second;  // token embeddings, [50, 32]
+        ASSERT_EQ(table.sizes(), (std::vector<int64_t>{50, 32}));
+        Tensor const copies = at::stack({table[7], table[9]});
+        auto const plain = encoder(ids_of({1, 7, 9, 3, 49, 40}));
+        auto const added = encoder(ids_of({1, 50, 51, 3, 49, 40}), copies);
+        EXPECT_TRUE(added.last_hidden_state.equal(plain.last_hidden_state));
+        EXPECT_TRUE(added.pooled.equal(plain.pooled));
+        EXPECT_TRUE(added.mask.equal(plain.mask));
+        EXPECT_THROW(encoder(ids_of({1, 52, 40}), copies), Error);
+        EXPECT_THROW(encoder(ids_of({1, 50, 40})), Error);
+        EXPECT_THROW(encoder(ids_of({1, 50, 40}), at::ones({2, 31})), Error);
+    }
+}
+
 TEST(ClipText, every_parameter_learns) {
     test::expect_gradients_everywhere(small, [](Scope const& scope, ClipTextConfig const& config) {
         Tensor const words = at::randint(0, 40, {4, 11}, at::kLong);

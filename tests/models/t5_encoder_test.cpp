@@ -74,6 +74,15 @@ TEST(T5Encoder, takes_the_embedding_by_either_name) {
     EXPECT_TRUE(T5Encoder(Scope(shared), small)(ids).equal(T5Encoder(Scope(alias), small)(ids)));
 }
 
+TEST(T5Encoder, layers_taken_one_by_one_say_the_same) {
+    NewParameters made(1);
+    T5Encoder const whole(Scope(made), small);
+    std::map<std::string, Tensor> const tensors(made.all().begin(), made.all().end());
+    T5Encoder const streamed(std::make_shared<LoadedParameters>(tensors, "test"), small);
+    Tensor const ids = at::tensor({5, 9, 23, 1}).unsqueeze(0);
+    for (int call = 0; call < 2; ++call) EXPECT_TRUE(at::equal(whole(ids), streamed(ids)));
+}
+
 TEST(T5Encoder, every_parameter_learns_the_shared_bias_included) {
     for (bool const gated : {true, false}) {
         T5Config config = small;

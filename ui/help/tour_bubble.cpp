@@ -158,6 +158,9 @@ void TourBubble::name_buttons() {
     back_->setVisible(tour_.at() > 0 || tour_.offering());
     back_->setText(tour_.offering() ? tr("No&t now") : tr("&Back"));
     back_->setToolTip(tour_.offering() ? tr("Help > First tour brings it back") : tr("To the step before"));
+    bool const skips = !tour_.offering() && !tour_.is_last() && !tour_.step_done() && tour_.step().done;
+    next_->setProperty("primary", !skips);  // the accent is for going on, never for leaving something out
+    next_->update();
     if (tour_.offering()) {
         next_->setText(tr("&Start the tour"));
         next_->setToolTip(tr("About three minutes, in this window and with this picture"));

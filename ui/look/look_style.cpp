@@ -260,7 +260,15 @@ QRect LookStyle::subControlRect(ComplexControl control, QStyleOptionComplex cons
                                 QWidget const* widget) const {
     auto const* const bar = qstyleoption_cast<QStyleOptionSlider const*>(option);
     if (control == CC_ScrollBar && bar) return scroll_bar_part(*bar, part);
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    QRect const usual = QProxyStyle::subControlRect(control, option, part, widget);
+    auto const* const group = qstyleoption_cast<QStyleOptionGroupBox const*>(option);
+    if (control != CC_GroupBox || group == nullptr || group->text.isEmpty()) return usual;
+    QRect const label = QProxyStyle::subControlRect(control, option, SC_GroupBoxLabel, widget);
+    int const title = std::max(label.bottom() + 1, 2 * grid);  // the title stands above the frame, not on its line
+    if (part == SC_GroupBoxFrame) return option->rect.adjusted(0, title + grid / 2, 0, 0);
+    if (part == SC_GroupBoxContents)
+        return option->rect.adjusted(2 * grid, title + grid / 2 + grid, -2 * grid, -2 * grid);
+    return usual;
 }
 
 }  // namespace daub

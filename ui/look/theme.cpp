@@ -3,7 +3,6 @@
 #include "ui/look/look_style.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace daub {
@@ -20,10 +19,7 @@ bool looks_high_contrast(QPalette const& palette) {
 }  // namespace
 
 Theme::Theme(QApplication& application)
-    : application_(application),
-      platform_style_(application.style()->objectName()),
-      platform_scheme_(scheme_of(application.palette())),
-      scheme_(platform_scheme_) {
+    : application_(application), platform_scheme_(scheme_of(application.palette())), scheme_(platform_scheme_) {
     wishes_.high_contrast = looks_high_contrast(application.palette());
     connect(&system_, &SystemLook::changed, this, [this] { follow(system_.wishes()); });
     apply();
@@ -49,20 +45,26 @@ void Theme::apply() {
     Q_EMIT changed();
 }
 
-void Theme::wear_own_look() {
+void Theme::wear_style() {
     auto* style = qobject_cast<LookStyle*>(application_.style());
     if (!style) application_.setStyle(style = new LookStyle);
     style->set_motion(!wishes_.reduced_motion);
+}
+
+void Theme::wear_own_look() {
+    wear_style();
     QPalette const palette = palette_of(colors());
     application_.setPalette(palette);
     QToolTip::setPalette(palette);
 }
 
 void Theme::wear_platform_look() {
-    if (qobject_cast<LookStyle*>(application_.style())) application_.setStyle(QStyleFactory::create(platform_style_));
+    wear_style();  // draws from the palette alone, with lines that a platform's style draws black on black
     application_.setPalette(QPalette());
-    QToolTip::setPalette(QPalette());
-    scheme_ = scheme_of(application_.palette());
+    QPalette const palette = readable(application_.palette());
+    application_.setPalette(palette);
+    QToolTip::setPalette(palette);
+    scheme_ = scheme_of(palette);
 }
 
 }  // namespace daub

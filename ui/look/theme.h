@@ -4,7 +4,8 @@
 //     theme.set_choice(ThemeChoice::dark);
 //     color = theme.colors().line;
 //
-// Under the platform's high-contrast scheme Daub keeps the platform's own style and palette, whatever was chosen.
+// Under the platform's high-contrast scheme Daub keeps the platform's palette, whatever was chosen; only what such a
+// scheme leaves without contrast (quiet texts, lines, disabled texts) gets the contrast of its text.
 // Widgets read their colours from their palette, so they follow by themselves; changed() is for caches. One per
 // application, on the UI thread, destroyed before it.
 #pragma once
@@ -38,11 +39,11 @@ class Theme : public QObject {
 
  private:
     void apply();
+    void wear_style();
     void wear_own_look();
     void wear_platform_look();
 
     QApplication& application_;
-    QString platform_style_;
     ColorScheme platform_scheme_;
     SystemLook system_;
     LookWishes wishes_;

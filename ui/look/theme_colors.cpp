@@ -79,6 +79,32 @@ QPalette palette_of(ThemeColors const& colors) {
     return palette;
 }
 
+QPalette readable(QPalette palette) {
+    constexpr double of_text = 4.5, of_lines = 3;  // WCAG 2.1, 1.4.3 and 1.4.11
+    QColor const ground = palette.color(QPalette::Window), text = palette.color(QPalette::WindowText);
+    auto const between = [&](double share) {
+        auto const mix = [share](int from, int to) {
+            return from + static_cast<int>(std::lround((to - from) * share));
+        };
+        return QColor(mix(ground.red(), text.red()), mix(ground.green(), text.green()),
+                      mix(ground.blue(), text.blue()));
+    };
+    auto const seen = [&](QColor const& color, double least) {
+        return color.alpha() == 255 && contrast(color, ground) >= least;
+    };
+    constexpr double quiet = 0.8, line = 0.6, hover = 0.25;  // shares of the text's colour
+    for (QPalette::ColorGroup const group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        if (!seen(palette.color(group, QPalette::PlaceholderText), of_text))
+            palette.setColor(group, QPalette::PlaceholderText, between(quiet));
+        if (!seen(palette.color(group, QPalette::Mid), of_lines)) palette.setColor(group, QPalette::Mid, between(line));
+        palette.setColor(group, QPalette::Midlight, between(hover));
+    }
+    for (QPalette::ColorRole const role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        if (!seen(palette.color(QPalette::Disabled, role), of_lines))
+            palette.setColor(QPalette::Disabled, role, between(line));
+    return palette;
+}
+
 ColorScheme scheme_of(QPalette const& palette) {
     return luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window))
                ? ColorScheme::dark

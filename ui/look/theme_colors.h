@@ -31,6 +31,10 @@ ThemeColors const& theme_colors(ColorScheme scheme);
 /// Mid line, Dark canvas, Highlight accent, PlaceholderText secondary.
 QPalette palette_of(ThemeColors const& colors);
 
+/// A high-contrast palette whose quiet texts, lines and disabled texts can be told from its ground: what already can is
+/// left as it is.
+QPalette readable(QPalette palette);
+
 /// Whether light text stands on dark ground.
 ColorScheme scheme_of(QPalette const& palette);
 

@@ -77,8 +77,9 @@ QString ValueSlider::text_of(double value) const {
 }
 
 int ValueSlider::number_width() const {
-    return std::max({tabular_width(font(), text_of(scale_.least)), tabular_width(font(), text_of(scale_.most)),
-                     tabular_width(font(), text_of(scale_.fallback))}) +
+    constexpr auto usual = "00.0";  // so that the bars of sliders above each other are of one length
+    return std::max({tabular_width(font(), usual), tabular_width(font(), text_of(scale_.least)),
+                     tabular_width(font(), text_of(scale_.most)), tabular_width(font(), text_of(scale_.fallback))}) +
            grid;
 }
 

@@ -26,6 +26,7 @@ constexpr std::pair<char const*, char const*> tips[] = {
     {"tool-picker", QT_TRANSLATE_NOOP("daub::ActionTips", "Selects the region under the pointer")},
     {"tool-hand", QT_TRANSLATE_NOOP("daub::ActionTips", "Moves the view; so do Space and the middle button")},
     {"tool-zoom", QT_TRANSLATE_NOOP("daub::ActionTips", "Click to come closer, with Alt to go back")},
+    {"tool-options", QT_TRANSLATE_NOOP("daub::ActionTips", "Spacing, stabiliser, what pressure does and the like")},
     {"swap-region", QT_TRANSLATE_NOOP("daub::ActionTips", "Back to the region that was painted before")},
     {"prompt-region",
      QT_TRANSLATE_NOOP("daub::ActionTips",

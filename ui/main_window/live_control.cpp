@@ -13,7 +13,11 @@ LiveControl::LiveControl(Parts const& parts, std::function<GenerationRequest()> 
     connect(&timer_, &LiveTimer::quickWanted, this,
             [this] { submit(quick_request(request_(), {.steps = parts_.settings.value(keys::live_steps)})); });
     connect(&timer_, &LiveTimer::fullWanted, this, [this] {
-        if (parts_.settings.value(keys::live_full)) return submit(request_(), wishes_());
+        if (parts_.settings.value(keys::live_full)) {
+            GenerationRequest whole = request_();
+            whole.count = 1;
+            return submit(std::move(whole), wishes_());
+        }
         timer_.picture_ended();
     });
     connect(&timer_, &LiveTimer::cancelWanted, &parts_.session, &GenerationSession::cancel_live);

@@ -42,7 +42,7 @@
 namespace daub {
 namespace {
 
-constexpr QSize first_size(1440, 900);
+constexpr QSize least_first_size(1440, 900), most_first_size(1680, 1050);
 constexpr int layout_version = 2;
 
 QLabel* placeholder(QString const& text) {
@@ -53,6 +53,15 @@ QLabel* placeholder(QString const& text) {
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
+
+/// Never higher than what it shows, so that a dock gives back the room of a warning that is gone.
+class AsHighAsContent : public QWidget {
+    bool event(QEvent* event) override {
+        bool const done = QWidget::event(event);
+        if (event->type() == QEvent::LayoutRequest) setMaximumHeight(minimumSizeHint().height());
+        return done;
+    }
+};
 
 }  // namespace
 
@@ -82,7 +91,7 @@ MainWindow::MainWindow(Parts parts)
     build_docks();
     fill_menus(*menuBar(), {*actions_, *docks_, *files_, settings_});
     addToolBar(Qt::LeftToolBarArea, make_tool_bar(*tools_, *actions_));
-    new StatusLine(*statusBar(), {document_, *canvas_, session_});
+    new StatusLine(*statusBar(), {document_, *canvas_, session_, *actions_});
     new RegionControl(document_, regions_->view().actions(), *actions_, *this);
     connect_files();
     connect_edit();
@@ -114,7 +123,7 @@ void MainWindow::build_center() {
     auto* const layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* const options = new ToolOptionsStrip(*tools_, settings_);
+    auto* const options = new ToolOptionsStrip(*tools_, settings_, (*actions_)["tool-options"]);
     for (char const* const id : {"undo", "redo"}) options->add_action((*actions_)[id]);
     layout->addWidget(options);
     layout->addWidget(messages_ = new MessageBar);
@@ -132,7 +141,7 @@ void MainWindow::build_center() {
 }
 
 void MainWindow::build_docks() {
-    auto* const sentence = new QWidget;
+    auto* const sentence = new AsHighAsContent;
     auto* const row = new QHBoxLayout(sentence);
     row->setContentsMargins(0, 0, grid, 0);
     row->setSpacing(0);
@@ -222,6 +231,7 @@ void MainWindow::start(QStringList const& files) {
     bool opened = files_->recover();
     if (!opened && !files.isEmpty()) opened = files_->open_file(files.front());
     if (!opened) files_->open_example();
+    if (settings_.value(keys::window_layout).isEmpty()) size_docks();  // now that fonts and sentence are known
     help_->tour().offer_at_first_start();
     live_->set_enabled((*actions_)["live"]->isChecked());
     if (settings_.value(keys::load_at_start)) session_.load(generate_->request());
@@ -254,17 +264,22 @@ void MainWindow::wear_theme() {
 
 void MainWindow::restore_layout() {
     QSize const room = screen()->availableSize();
-    resize(first_size.boundedTo(room));
-    constexpr int side = 320, prompt = 72, bottom = 264;
-    QList<QDockWidget*> const docks = findChildren<QDockWidget*>();
-    for (QDockWidget* const dock : docks) {
+    constexpr double share = 0.9;
+    resize((room * share).boundedTo(most_first_size).expandedTo(least_first_size).boundedTo(room));
+    size_docks();
+    docks_->remember_layout();
+    restoreGeometry(settings_.value(keys::window_geometry));
+    restoreState(settings_.value(keys::window_layout), layout_version);
+}
+
+// The process dock has room for three stages, the prompt dock takes what its sentence needs.
+void MainWindow::size_docks() {
+    constexpr int side = 320, prompt = 72, bottom = 296;
+    for (QDockWidget* const dock : findChildren<QDockWidget*>()) {
         if (dockWidgetArea(dock) == Qt::RightDockWidgetArea) resizeDocks({dock}, {side}, Qt::Horizontal);
         if (dockWidgetArea(dock) == Qt::BottomDockWidgetArea) resizeDocks({dock}, {bottom}, Qt::Vertical);
         if (dockWidgetArea(dock) == Qt::TopDockWidgetArea) resizeDocks({dock}, {prompt}, Qt::Vertical);
     }
-    docks_->remember_layout();
-    restoreGeometry(settings_.value(keys::window_geometry));
-    restoreState(settings_.value(keys::window_layout), layout_version);
 }
 
 void MainWindow::save_layout() {

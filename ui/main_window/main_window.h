@@ -58,6 +58,8 @@ class MainWindow : public QMainWindow {
     CanvasView& canvas() { return *canvas_; }
     ToolBox& tools() { return *tools_; }
     GenerationSession& session() { return session_; }
+    /// While something is being made, until it is among the results.
+    bool busy() const { return session_.running() || shelf_->busy(); }
     Actions& actions() { return *actions_; }
     MessageBar& messages() { return *messages_; }
     PictureDisplay& display() { return *display_; }
@@ -90,6 +92,7 @@ class MainWindow : public QMainWindow {
     void show_title();
     void wear_theme();
     void restore_layout();
+    void size_docks();
     void save_layout();
     void follow_results();
     void connect_retouch();

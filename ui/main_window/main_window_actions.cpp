@@ -62,7 +62,10 @@ void MainWindow::connect_view() {
     connect(&document_, &Document::opened, actions["view-compare"],
             [this] { (*actions_)["view-compare"]->setChecked(false); });
     actions.on("view-hide-docks", docks_.get(), [this] { docks_->toggle_all(); });
-    actions.on("view-reset-layout", docks_.get(), [this] { docks_->reset_layout(); });
+    actions.on("view-reset-layout", docks_.get(), [this] {
+        docks_->reset_layout();
+        size_docks();
+    });
     actions.on("view-next-pane", docks_.get(), [this] { docks_->focus_next(1); });
     actions.on("view-previous-pane", docks_.get(), [this] { docks_->focus_next(-1); });
     actions.on_switch("view-fullscreen", this, [this](bool full) { full ? showFullScreen() : showNormal(); });

@@ -76,7 +76,8 @@ void fill_menus(QMenuBar& bar, MenuParts const& parts) {
     QMenu& tools = *edit.addMenu(tr("&Tools"));
     add(tools, actions,
         {"tool-brush", "tool-eraser", "tool-lasso", "tool-rectangle", "tool-ellipse", "tool-shapes", "tool-gradient",
-         "tool-fill", "tool-move", "tool-picker", "tool-hand", "tool-zoom", nullptr, "brush-smaller", "brush-larger"});
+         "tool-fill", "tool-move", "tool-picker", "tool-hand", "tool-zoom", nullptr, "brush-smaller", "brush-larger",
+         "tool-options"});
     add(edit, actions, {nullptr, "preferences"});
     fill_view(*bar.addMenu(tr("&View")), parts);
     add(*bar.addMenu(tr("&Region")), actions,

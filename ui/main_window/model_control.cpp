@@ -1,6 +1,7 @@
 #include "ui/main_window/model_control.h"
 
 #include "engine/core/error.h"
+#include "ui/main_window/status_line.h"
 #include "ui/models/models_dialog.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ void ModelControl::load() { parts_.session.load(request_()); }
 void ModelControl::show_progress(Job const& job, Progress const& progress) {
     if (job.kind != JobKind::loading || !dialog_) return;
     constexpr double not_done = 0.999;  // the end is told by ended()
-    dialog_->show_loading(QString::fromStdString(progress.what), std::min(not_done, progress.fraction));
+    dialog_->show_loading(describe(progress), std::min(not_done, progress.fraction));
 }
 
 }  // namespace daub

@@ -26,6 +26,7 @@ void ResultShelf::take(Outcome const& outcome) {
     for (ResultImage const& made : outcome.images) {
         if (made.image.empty()) continue;
         Snapshot<Image> const picture(made.image);
+        ++waiting_;
         pool_.start([this, picture, resolved = outcome.resolved, seed = made.seed, created, epoch = epoch_] {
             Encoded encoded{.epoch = epoch, .result = {.created = created.toStdString()}};
             try {
@@ -45,6 +46,7 @@ void ResultShelf::flush() {
 }
 
 void ResultShelf::put(Encoded const& encoded) {
+    --waiting_;
     if (encoded.epoch != epoch_) return;
     if (!encoded.error.isEmpty()) return Q_EMIT failed(encoded.error);
     Q_EMIT added(QString::fromStdString(document_.add_result(encoded.result)));

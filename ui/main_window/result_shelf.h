@@ -26,6 +26,8 @@ class ResultShelf : public QObject {
     void take(Outcome const& outcome);
     /// Waits until every picture taken so far is in the document.
     void flush();
+    /// Whether pictures are still on their way into the document.
+    bool busy() const { return waiting_ > 0; }
 
     Q_SIGNAL void added(QString const& id);
     Q_SIGNAL void failed(QString const& message);
@@ -36,6 +38,7 @@ class ResultShelf : public QObject {
 
     Document& document_;
     QThreadPool pool_;
+    int waiting_ = 0;          ///< pictures that are being encoded
     std::uint64_t epoch_ = 0;  ///< of the document; grows when another is opened
 };
 

@@ -1,12 +1,16 @@
 #include "ui/main_window/status_line.h"
 
+#include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/look/tabular_label.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/queue_popup.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProgressBar>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -20,15 +24,30 @@ QString model_name(std::string const& model) {
     return model.empty() ? QString("Sketchbook") : QFileInfo(QString::fromStdString(model)).completeBaseName();
 }
 
+QString phase_text(Progress::Phase phase) {
+    switch (phase) {
+        case Progress::Phase::loading:
+            return StatusLine::tr("Loading the model");
+        case Progress::Phase::encoding:
+            return StatusLine::tr("Reading the sentence");
+        case Progress::Phase::decoding:
+            return StatusLine::tr("Decoding the picture");
+        case Progress::Phase::finishing:
+            return StatusLine::tr("Finishing");
+        case Progress::Phase::sampling:
+            break;
+    }
+    return StatusLine::tr("Preparing");
+}
+
 }  // namespace
 
 QString describe(Progress const& progress) {
-    if (progress.step_count == 0 || progress.phase != Progress::Phase::sampling)
-        return progress.what.empty() ? StatusLine::tr("Preparing") : QString::fromStdString(progress.what);
+    if (progress.step_count == 0 || progress.phase != Progress::Phase::sampling) return phase_text(progress.phase);
     QString text = StatusLine::tr("Step %1 of %2").arg(progress.step).arg(progress.step_count);
     if (progress.stage_count > 1)
         text += gap + StatusLine::tr("stage %1 of %2").arg(progress.stage + 1).arg(progress.stage_count);
-    if (!progress.expert_name.empty()) text += gap + QString::fromStdString(progress.expert_name);
+    if (!progress.what.empty()) text += gap + QString::fromStdString(progress.what);
     return text;
 }
 
@@ -53,6 +72,7 @@ StatusLine::StatusLine(QStatusBar& bar, Parts const& parts)
     share_->setFixedWidth(16 * grid);
     share_->setAccessibleName(tr("Progress of the picture"));
     bar.addWidget(share_);
+    add_buttons(bar);
     bar.addWidget(work_, 1);
     for (TabularLabel* const label : {seed_, canvas_size_, zoom_, model_}) {
         label->set_secondary(true);
@@ -73,6 +93,40 @@ StatusLine::StatusLine(QStatusBar& bar, Parts const& parts)
     show_work();
 }
 
+QToolButton* StatusLine::add_button(QStatusBar& bar, char const* icon_name, QString const& text) {
+    auto* const button = new QToolButton;
+    constexpr int side = 16;
+    button->setIcon(icon(icon_name));
+    button->setIconSize({side, side});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);  // a click leaves the focus where people paint or write
+    button->setAccessibleName(text);
+    bar.addWidget(button);
+    return button;
+}
+
+void StatusLine::add_buttons(QStatusBar& bar) {
+    keep_ = add_button(bar, "stop-and-keep", tr("Stop and keep"));
+    cancel_ = add_button(bar, "cancel", tr("Cancel this picture"));
+    waiting_ = add_button(bar, "queue", tr("Pictures that wait"));
+    waiting_->setToolTip(tr("Shows the pictures that wait, to order them or take some away"));
+    waiting_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    queue_ = new QueuePopup(*parts_.session.queue(), waiting_);
+    connect(keep_, &QToolButton::clicked, parts_.actions["stop-and-keep"], &QAction::trigger);
+    connect(cancel_, &QToolButton::clicked, this, [this] { parts_.session.cancel(); });
+    connect(waiting_, &QToolButton::clicked, this, [this] { queue_->show_above(*waiting_); });
+    connect(parts_.actions["stop-and-keep"], &QAction::changed, this, &StatusLine::tell_keys);
+    connect(parts_.actions["cancel"], &QAction::changed, this, &StatusLine::tell_keys);
+    tell_keys();
+}
+
+void StatusLine::tell_keys() {
+    keep_->setToolTip(parts_.actions["stop-and-keep"]->toolTip());
+    QString const keys = parts_.actions["cancel"]->shortcut().toString(QKeySequence::NativeText);
+    cancel_->setToolTip(keys.isEmpty() ? cancel_->accessibleName()
+                                       : QString("%1 (%2)").arg(cancel_->accessibleName(), keys));
+}
+
 void StatusLine::show_document() {
     GenerationRequest const& request = parts_.document.request();
     zoom_->set_text(tr("%1 %").arg(std::lround(parts_.canvas.viewport().zoom() * 100)));
@@ -85,6 +139,12 @@ void StatusLine::show_work() {
     GenerationSession const& session = parts_.session;
     std::optional<Job> const running = session.running();
     share_->setVisible(running && running->kind != JobKind::loading);
+    bool const asked = running && running->kind == JobKind::asked;  // live ones come and go
+    keep_->setVisible(asked), cancel_->setVisible(asked);
+    keep_->setEnabled(!session.ending()), cancel_->setEnabled(!session.ending());
+    int const waiting = parts_.session.queue()->rowCount();
+    waiting_->setVisible(waiting > 0);
+    waiting_->setText(tr("%n waiting", "", waiting));
     if (!running) return work_->set_text({});
     QString text = session.ending()                    ? tr("Ending")
                    : running->kind == JobKind::loading ? tr("Making the model ready")
@@ -92,8 +152,6 @@ void StatusLine::show_work() {
                                                        : tr("Preparing");
     share_->setValue(session.progress() ? std::lround(session.progress()->fraction * share_steps) : 0);
     if (running->kind == JobKind::live) text = tr("Live") + gap + text;
-    if (int const waiting = parts_.session.queue()->rowCount(); waiting > 0)
-        text += gap + tr("%n waiting", "", waiting);
     if (QString const left = time_left(session.seconds_left()); !left.isEmpty() && running->kind == JobKind::asked)
         text += gap + left;
     work_->set_text(text);

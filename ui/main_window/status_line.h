@@ -1,6 +1,7 @@
-// The status bar: what is being made and how long it takes on the left; zoom, canvas, seed and model on the right.
+// The status bar: on the left what is being made, how long it takes and how to end it, and what waits; on the right
+// zoom, canvas, seed and model.
 //
-//     StatusLine line(*window.statusBar(), {document, canvas, session});
+//     StatusLine line(*window.statusBar(), {document, canvas, session, actions});
 //
 // Follows its parts by itself and borrows them. UI thread.
 #pragma once
@@ -13,9 +14,12 @@
 
 class QProgressBar;
 class QStatusBar;
+class QToolButton;
 
 namespace daub {
 
+class Actions;
+class QueuePopup;
 class TabularLabel;
 
 class StatusLine : public QObject {
@@ -26,6 +30,7 @@ class StatusLine : public QObject {
         Document& document;
         CanvasView& canvas;
         GenerationSession& session;
+        Actions& actions;
     };
     StatusLine(QStatusBar& bar, Parts const& parts);
 
@@ -34,10 +39,15 @@ class StatusLine : public QObject {
  private:
     void show_document();
     void show_work();
+    QToolButton* add_button(QStatusBar& bar, char const* icon_name, QString const& text);
+    void add_buttons(QStatusBar& bar);
+    void tell_keys();
 
     Parts parts_;
     TabularLabel *work_, *zoom_, *canvas_size_, *seed_, *model_;
     QProgressBar* share_;
+    QToolButton *keep_ = nullptr, *cancel_ = nullptr, *waiting_ = nullptr;
+    QueuePopup* queue_ = nullptr;
     QTimer soon_;
 };
 

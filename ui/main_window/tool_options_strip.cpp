@@ -2,8 +2,11 @@
 
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
+#include "ui/main_window/stored_tool_options.h"
+#include "ui/main_window/tool_details.h"
 #include "ui/settings/pressure_curve_view.h"
 #include "ui/settings/setting_keys.h"
+#include "ui/tools/tool_parts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -11,45 +14,26 @@
 #include <QToolButton>
 #include <QTransform>
 
+#include <utility>
+
 namespace daub {
 namespace {
 
 constexpr double percent = 100;
 
-BrushOptions* brush_of(ToolOptions& options, ToolKind kind) {
-    if (kind == ToolKind::brush) return &options.brush;
-    return kind == ToolKind::eraser ? &options.eraser : nullptr;
-}
-
-Fill* fill_of(ToolOptions& options, ToolKind kind) {
-    switch (kind) {
-        case ToolKind::lasso:
-            return &options.lasso.fill;
-        case ToolKind::rectangle:
-        case ToolKind::ellipse:
-            return &options.shapes.fill;
-        case ToolKind::gradient:
-            return &options.gradient.fill;
-        case ToolKind::fill:
-            return &options.fill.fill;
-        default:
-            return nullptr;
-    }
-}
-
 double* size_of(ToolOptions& options, ToolKind kind) {
-    BrushOptions* const brush = brush_of(options, kind);
+    BrushOptions* const brush = brush_part(options, kind);
     return brush ? &brush->brush.size : nullptr;
 }
 
 double* hardness_of(ToolOptions& options, ToolKind kind) {
-    BrushOptions* const brush = brush_of(options, kind);
+    BrushOptions* const brush = brush_part(options, kind);
     return brush ? &brush->brush.hardness : nullptr;
 }
 
 double* opacity_of(ToolOptions& options, ToolKind kind) {
-    if (BrushOptions* const brush = brush_of(options, kind)) return &brush->brush.opacity;
-    Fill* const fill = fill_of(options, kind);
+    if (BrushOptions* const brush = brush_part(options, kind)) return &brush->brush.opacity;
+    Fill* const fill = fill_part(options, kind);
     return fill ? &fill->opacity : nullptr;
 }
 
@@ -71,7 +55,7 @@ Curve brush_curve(PressureCurve const& pressure, double least) {
 
 }  // namespace
 
-ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QWidget* parent)
+ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QAction* more, QWidget* parent)
     : QWidget(parent), tools_(tools), settings_(settings), layout_(new QHBoxLayout(this)) {
     setAccessibleName(tr("Tool options"));
     layout_->setContentsMargins(2 * grid, grid / 2, grid, grid / 2);
@@ -90,7 +74,9 @@ ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QWidget* 
     constexpr int icon_size = 48;
     QPixmap const turned = icon("mirror").pixmap(icon_size, icon_size).transformed(QTransform().rotate(90));
     upright->setIcon(QIcon(turned));
+    add_more(more);
     layout_->addStretch(1);
+    tools.set_options(stored_tool_options(settings, tools.options()));
     connect(&tools, &ToolBox::currentChanged, this, &ToolOptionsStrip::show_options);
     connect(&tools, &ToolBox::optionsChanged, this, &ToolOptionsStrip::show_options);
     connect(&settings, &Settings::changed, this, [this](QString const& name) {
@@ -130,6 +116,18 @@ QToolButton* ToolOptionsStrip::add_mirror(QString const& text, bool Symmetry::*a
     return button;
 }
 
+void ToolOptionsStrip::add_more(QAction* action) {
+    action_ = action;
+    more_ = new QToolButton;
+    more_->setDefaultAction(action);
+    more_->setAutoRaise(true);
+    more_->setFocusPolicy(Qt::StrongFocus);
+    more_->setAccessibleName(action->text());
+    layout_->addWidget(more_);
+    details_ = new ToolDetails(tools_, settings_, this);
+    connect(action, &QAction::triggered, this, [this] { details_->show_below(*more_); });
+}
+
 void ToolOptionsStrip::add_action(QAction* action) {
     auto* const button = new QToolButton;
     button->setDefaultAction(action);
@@ -139,16 +137,21 @@ void ToolOptionsStrip::add_action(QAction* action) {
 
 void ToolOptionsStrip::show_options() {
     ToolOptions options = tools_.options();
+    constexpr int between = 2 * grid;  // beyond the spacing: a number belongs to the bar before it
+    bool first = true;
     for (Option const& option : options_) {
         double const* const value = option.value(options, tools_.current());
+        if (value) option.label->setContentsMargins(std::exchange(first, false) ? 0 : between, 0, 0, 0);
         option.label->setVisible(value != nullptr);
         option.slider->setVisible(value != nullptr);
         if (value) option.slider->set_value(*value * option.scale);
     }
     for (auto const& [button, axis] : mirrors_) {
-        button->setVisible(brush_of(options, tools_.current()) != nullptr);
+        button->setVisible(brush_part(options, tools_.current()) != nullptr);
         button->setChecked(options.symmetry.*axis);
     }
+    action_->setEnabled(details_->any());
+    store_tool_options(settings_, options);
 }
 
 void ToolOptionsStrip::follow_tablet() {

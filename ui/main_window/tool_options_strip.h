@@ -1,7 +1,7 @@
 // What the tool in hand can be set to, in one line over the canvas.
 //
-// Shows only what the current tool has. Follows the ToolBox, and the tablet's settings for what pressure does. Borrows
-// both. UI thread.
+// Shows only what the current tool has, the rarer things below a button; keeps all for the next start. Follows the
+// ToolBox, and the tablet's settings for what pressure does. Borrows both. UI thread.
 #pragma once
 
 #include "ui/look/value_slider.h"
@@ -18,11 +18,14 @@ class QToolButton;
 
 namespace daub {
 
+class ToolDetails;
+
 class ToolOptionsStrip : public QWidget {
     Q_OBJECT
 
  public:
-    ToolOptionsStrip(ToolBox& tools, Settings& settings, QWidget* parent = nullptr);
+    /// `more` opens the rarer options.
+    ToolOptionsStrip(ToolBox& tools, Settings& settings, QAction* more, QWidget* parent = nullptr);
 
     /// At the right end, beyond the options.
     void add_action(QAction* action);
@@ -38,6 +41,7 @@ class ToolOptionsStrip : public QWidget {
     void add(QString const& name, ValueScale const& scale, double factor,
              std::function<double*(ToolOptions&, ToolKind)> const& value);
     QToolButton* add_mirror(QString const& text, bool Symmetry::*axis);
+    void add_more(QAction* action);
     void show_options();
     void follow_tablet();
     void change(std::function<void(ToolOptions&)> const& change);
@@ -45,6 +49,9 @@ class ToolOptionsStrip : public QWidget {
     ToolBox& tools_;
     Settings& settings_;
     QHBoxLayout* layout_;
+    QAction* action_ = nullptr;  ///< opens the details
+    QToolButton* more_ = nullptr;
+    ToolDetails* details_ = nullptr;
     std::vector<Option> options_;
     std::vector<std::pair<QToolButton*, bool Symmetry::*>> mirrors_;
 };

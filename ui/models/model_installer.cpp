@@ -31,8 +31,8 @@ bool ModelInstaller::install(InstallRequest const& request, std::shared_ptr<Mode
         if (services) hooks.check = [services](auto const& folder) { services->catalogue->find(folder.string()); };
         QString id, problem;
         try {
-            InstalledFolder const installed = install_model(request, hooks);
-            if (!installed.cancelled) id = to_qstring(installed.folder.filename());
+            InstalledModelFiles const installed = install_model(request, hooks);
+            if (!installed.cancelled) id = to_qstring(installed.path.filename());
         } catch (std::exception const& failure) {
             problem = QString::fromUtf8(failure.what());
         }

@@ -7,7 +7,7 @@
 // UI thread; the destructor cancels and waits.
 #pragma once
 
-#include "ui/models/model_install.h"
+#include "engine/scene/model_install.h"
 #include "ui/models/model_services.h"
 
 #include <QObject>

@@ -62,7 +62,7 @@ ModelsDialog::ModelsDialog(Parts const& parts, QWidget* parent)
     layout->addWidget(buttons);
     use_->setDefault(true);  // a dialog only knows the buttons that are in it
     int const letter = fontMetrics().averageCharWidth(), line = fontMetrics().height();
-    resize(110 * letter, 28 * line);
+    resize(110 * letter, 36 * line);
     listen();
     show_models();
     parts_.models.refresh();
@@ -83,6 +83,7 @@ QWidget* ModelsDialog::make_models_page() {
     add_->setAutoDefault(false), open_->setAutoDefault(false), cancel_->setAutoDefault(false);
     link_->setToolTip(tr("The model stays where it is; it must not be moved from there"));
     progress_->setRange(0, progress_parts);
+    progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Progress"));
     auto* const column = new QVBoxLayout(details_);
     column->setContentsMargins(2 * grid, grid, grid, grid);

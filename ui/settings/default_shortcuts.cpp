@@ -5,7 +5,7 @@
 namespace daub {
 namespace {
 
-QString tr(char const* text) { return QCoreApplication::translate("Shortcuts", text); }
+QString shown(char const* text) { return QCoreApplication::translate("Shortcuts", text); }
 
 struct Row {
     char const* id;
@@ -85,7 +85,7 @@ void append(std::vector<ShortcutAction>& actions, QString const& group, Row cons
     for (Row const& row : rows) {
         actions.push_back({.id = row.id,
                            .group = group,
-                           .text = tr(row.text),
+                           .text = shown(row.text),
                            .scope = row.scope,
                            .defaults = QKeySequence::listFromString(row.keys, QKeySequence::PortableText)});
     }
@@ -95,12 +95,12 @@ void append(std::vector<ShortcutAction>& actions, QString const& group, Row cons
 
 std::vector<ShortcutAction> default_shortcuts() {
     std::vector<ShortcutAction> actions;
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "File")), file_rows);
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "Edit")), edit_rows);
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "Generate")), generate_rows);
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "Tools")), tool_rows);
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "Regions")), region_rows);
-    append(actions, tr(QT_TRANSLATE_NOOP("Shortcuts", "View")), view_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "File")), file_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "Edit")), edit_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "Generate")), generate_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "Tools")), tool_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "Regions")), region_rows);
+    append(actions, shown(QT_TRANSLATE_NOOP("Shortcuts", "View")), view_rows);
     return actions;
 }
 

@@ -47,6 +47,9 @@ void ShortcutsEditor::build() {
     list_->setAccessibleName(tr("Actions"));
     list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(ShortcutsModel::NameColumn, QHeaderView::Stretch);
+    list_->header()->setSectionResizeMode(ShortcutsModel::KeysColumn, QHeaderView::Interactive);
+    constexpr int letters = 24;  // more keys than that are in the tooltip, and the column can be drawn wider
+    list_->header()->resizeSection(ShortcutsModel::KeysColumn, letters * fontMetrics().averageCharWidth());
     list_->header()->setStretchLastSection(false);
     keys_->setAccessibleName(tr("New keys"));
     message_->setWordWrap(true);

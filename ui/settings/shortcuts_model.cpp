@@ -29,7 +29,7 @@ QVariant ShortcutsModel::data(QModelIndex const& index, int role) const {
         font.setBold(true);
         return font;
     }
-    if (role != Qt::DisplayRole) return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};  // a narrow column cuts its text
     if (index.column() == NameColumn) return action.text;
     return index.column() == KeysColumn ? keys : action.group;
 }

@@ -67,13 +67,32 @@ TEST(Theme, follows_the_system_the_choice_and_high_contrast) {
         theme.set_choice(ThemeChoice::light);
         EXPECT_EQ(theme.scheme(), ColorScheme::light);
         theme.follow({.scheme = ColorScheme::dark, .high_contrast = true});
-        EXPECT_FALSE(qobject_cast<LookStyle*>(QApplication::style()));
         EXPECT_EQ(QApplication::palette().color(QPalette::Window), palette_before.color(QPalette::Window));
         theme.follow({.scheme = ColorScheme::dark});
         EXPECT_TRUE(qobject_cast<LookStyle*>(QApplication::style()));
     }
     QApplication::setStyle(style_before);
     QApplication::setPalette(QPalette());
+}
+
+TEST(Theme, a_high_contrast_scheme_leaves_nothing_black_on_black) {
+    QPalette platform;
+    for (QPalette::ColorRole const role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::Mid})
+        platform.setColor(role, Qt::black);
+    for (QPalette::ColorRole const role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        platform.setColor(role, Qt::white);
+    platform.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+    platform.setColor(QPalette::Highlight, Qt::yellow);
+    QPalette const worn = readable(platform);
+    EXPECT_GT(contrast(worn.color(QPalette::PlaceholderText), Qt::black), 4.5);
+    EXPECT_GT(contrast(worn.color(QPalette::Mid), Qt::black), 3);
+    EXPECT_GT(contrast(worn.color(QPalette::Disabled, QPalette::Text), Qt::black), 3);
+    EXPECT_EQ(worn.color(QPalette::Window), platform.color(QPalette::Window));
+    EXPECT_EQ(worn.color(QPalette::Text), platform.color(QPalette::Text));
+    EXPECT_EQ(worn.color(QPalette::Highlight), platform.color(QPalette::Highlight));
+    platform.setColor(QPalette::PlaceholderText, Qt::cyan);
+    EXPECT_EQ(readable(platform).color(QPalette::PlaceholderText),
+              QColor(Qt::cyan));  // the platform's, if it can be read
 }
 
 int strongest_alpha(QImage const& image) {

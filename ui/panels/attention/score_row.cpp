@@ -23,7 +23,7 @@ QPixmap swatch_of(QColor const& color) {
     return picture;
 }
 
-QString number(double score) { return QLocale().toString(score, 'f', 2); }
+QString score_text(double score) { return QLocale().toString(score, 'f', 2); }
 
 }  // namespace
 
@@ -33,7 +33,7 @@ ScoreRow::ScoreRow(ScoreText const& text, QWidget* parent)
       color_(text.color),
       name_(new QToolButton),
       raise_(new QToolButton),
-      number_(new TabularLabel(number(text.score))) {
+      number_(new TabularLabel(score_text(text.score))) {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid / 2);
@@ -45,7 +45,7 @@ ScoreRow::ScoreRow(ScoreText const& text, QWidget* parent)
     raise_->setFocusPolicy(Qt::StrongFocus);
     name_->setAutoRaise(true);
     name_->setToolTip(tr("Show where the model looked for these words"));
-    name_->setAccessibleName(tr("%1: asked versus got %2").arg(text.name, number(text.score)));
+    name_->setAccessibleName(tr("%1: asked versus got %2").arg(text.name, score_text(text.score)));
     raise_->setIcon(icon("plus"));
     raise_->setAutoRaise(true);
     raise_->setToolTip(text.raise);

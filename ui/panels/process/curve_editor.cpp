@@ -16,7 +16,7 @@
 namespace daub {
 namespace {
 
-constexpr double percent = 100;
+constexpr double whole_process = 100;
 
 QIcon line_icon(QColor const& color) {
     constexpr int side = 16, thickness = 3;
@@ -64,7 +64,7 @@ CurveEditor::CurveEditor(Document& document, QWidget* parent)
       controls_(new QWidget(parent)),
       choice_(new QComboBox),
       place_(new ValueSlider(tr("Point at, in percent of the process"),
-                             {.most = percent, .step = 1, .fallback = 0, .decimals = 1, .suffix = " %"})),
+                             {.most = whole_process, .step = 1, .fallback = 0, .decimals = 1, .suffix = " %"})),
       value_(new ValueSlider(tr("Value of the point"), {.most = most_weight, .step = 0.05, .fallback = 1})) {
     build_controls();
     listen();
@@ -159,7 +159,7 @@ void CurveEditor::show_point() {
     Curve const& curve = curve_of(document_.request(), kind());
     CurvePoint const point = curve.points()[std::min(view_->point(), curve.points().size() - 1)];
     QSignalBlocker const quiet_place(place_), quiet_value(value_);
-    place_->set_value(point.process * percent);
+    place_->set_value(point.process * whole_process);
     value_->set_value(point.value);
     place_->setEnabled(curve.points().size() > 1);
     remove_->setEnabled(curve.points().size() > 1);
@@ -167,7 +167,8 @@ void CurveEditor::show_point() {
 }
 
 void CurveEditor::move_point() {
-    write(moved_point(curve_of(document_.request(), kind()), view_->point(), place_->value() / percent, value_->value())
+    write(moved_point(curve_of(document_.request(), kind()), view_->point(), place_->value() / whole_process,
+                      value_->value())
               .curve);
 }
 

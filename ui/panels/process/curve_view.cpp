@@ -19,7 +19,7 @@ namespace {
 constexpr double handle_radius = 5, handle_reach = 10;
 constexpr double process_step = 0.01, value_step = 0.05, coarse = 10;
 
-QString number(double value) { return QLocale().toString(value, 'f', 2); }
+QString two_digits(double value) { return QLocale().toString(value, 'f', 2); }
 
 }  // namespace
 
@@ -72,7 +72,7 @@ void CurveView::describe() {
                                  .arg(curves_[chosen_].name)
                                  .arg(point_ + 1)
                                  .arg(curve().points().size())
-                                 .arg(number(at.value))
+                                 .arg(two_digits(at.value))
                                  .arg(std::lround(at.process * 100)));
 }
 
@@ -228,7 +228,7 @@ bool CurveView::event(QEvent* event) {
         double const process = AxisScale::of(*this).process_at(help->pos().x());
         QStringList lines;
         for (ShownCurve const& shown : curves_)
-            lines += QString("%1: %2").arg(shown.name, number(shown.curve.at(process)));
+            lines += QString("%1: %2").arg(shown.name, two_digits(shown.curve.at(process)));
         lines += tr("Drag points; double-click adds one or takes it away (Insert, Delete, arrow keys).");
         QToolTip::showText(help->globalPos(), lines.join('\n'), this);
         return true;

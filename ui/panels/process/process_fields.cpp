@@ -57,6 +57,13 @@ ProcessFields::ProcessFields(Document& document, QWidget* parent) : QWidget(pare
         [](GenerationRequest& request, double strength) {
             request.paint.strength = with_highest(request.paint.strength, strength);
         });
+    constexpr int most_pictures = 16;
+    pictures_ = add(
+        *form, tr("Pictures"), {.least = 1, .most = most_pictures, .step = 1, .fallback = 1, .decimals = 0},
+        [](GenerationRequest const& request) { return request.count; },
+        [](GenerationRequest& request, double count) { request.count = static_cast<int>(std::lround(count)); });
+    pictures_->setToolTip(tr("How many pictures Generate makes, each with the next seed.") + '\n' +
+                          pictures_->toolTip());
     strength_->setToolTip(tr("How strongly paint steers, where its curve is highest.") + '\n' + strength_->toolTip());
 }
 

@@ -30,6 +30,7 @@ class ProcessFields : public QWidget {
     void learn(GenerationRequest const& asked, GenerationRequest const& resolved);
 
     ValueSlider& strength() const { return *strength_; }
+    ValueSlider& pictures() const { return *pictures_; }
 
     Q_SIGNAL void newSeedWanted();
 
@@ -47,6 +48,7 @@ class ProcessFields : public QWidget {
     Document& document_;
     QLineEdit* seed_ = nullptr;
     ValueSlider* strength_ = nullptr;
+    ValueSlider* pictures_ = nullptr;
     std::vector<std::function<void()>> shows_;  ///< each shows one field anew
     ValueSlider *steps_ = nullptr, *guidance_ = nullptr;
     double usual_steps_ = 25, usual_guidance_ = 4;  ///< of the model, and what resetting gives

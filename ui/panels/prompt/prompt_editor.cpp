@@ -26,7 +26,7 @@ PromptEditor::PromptEditor(Document& document, QWidget* parent) : DocumentTextEd
     setAccessibleName(tr("Prompt"));
     setAccessibleDescription(tr("One sentence that says what the picture shows"));
     setPlaceholderText(tr("Describe the picture, select words, paint them"));
-    QTextEdit::document()->setDocumentMargin(6);
+    QTextEdit::document()->setDocumentMargin(7);
     wear_large_font();
     add_actions();
     connect(&document, &Document::regionChanged, this, &PromptEditor::update_marks);

@@ -71,7 +71,10 @@ QWidget* PromptPanel::sentence_row() {
     make_region->setAutoRaise(true);
     make_region->setAccessibleName(tr("Make region of selected words"));
     make_region->setFocusPolicy(Qt::TabFocus);  // a click leaves the selection where it is
-    layout->addWidget(editor_, 1);
+    constexpr int height = 5 * grid;            // of one line, as of the buttons beside it
+    make_region->setMinimumSize(height, height);
+    layout->addStrut(std::max(height, 2 * TokenMeter().sizeHint().height()));  // nothing moves once tokens are counted
+    layout->addWidget(editor_, 1, Qt::AlignTop);
     layout->addWidget(make_region, 0, Qt::AlignTop);
     layout->addWidget(meters_, 0, Qt::AlignTop);
     return row;

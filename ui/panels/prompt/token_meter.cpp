@@ -50,7 +50,7 @@ void TokenMeter::set_use(EncoderUse const& use) {
 QSize TokenMeter::sizeHint() const {
     QFont const font = smaller(this->font());
     int const widest = tabular_width(font, use_.name + "  " + tr("%1 / %2").arg("000", "000"));
-    return {std::max(12 * grid, widest + grid), QFontMetrics(font).height() + grid};
+    return {std::max(12 * grid, widest + grid), QFontMetrics(font).height() + grid / 2};
 }
 
 void TokenMeter::paintEvent(QPaintEvent*) {
@@ -64,7 +64,7 @@ void TokenMeter::paintEvent(QPaintEvent*) {
     painter.setPen(use_.full() ? warning : palette().color(QPalette::WindowText));
     draw_tabular(painter, line, Qt::AlignRight | Qt::AlignVCenter, text());
 
-    QRectF const bar(0, line.bottom() + 3, width(), bar_height);
+    QRectF const bar(0, line.bottom() + 1, width(), bar_height);
     double const share = use_.limit > 0 ? std::clamp(double(use_.count) / use_.limit, 0.0, 1.0) : 0;
     draw_box(painter, bar, palette().color(QPalette::Mid), {}, bar_height / 2);
     QRectF filled = bar;
@@ -82,7 +82,7 @@ void TokenMeter::changeEvent(QEvent* event) {
 TokenMeters::TokenMeters(QWidget* parent) : QWidget(parent) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid / 2);
+    layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Maximum);
 }
 

@@ -1,0 +1,163 @@
+#include "engine/pipeline/diffusers_memory.h"
+
+#include "engine/models/autoencoder_config.h"
+#include "engine/models/unet_config.h"
+#include "engine/pipeline/generation_size.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace daub {
+namespace {
+
+/// Feature maps of a U-Net's first level that are alive at the peak: skips, a block's own, the wide layer of its
+/// transformer.
+constexpr int64_t unet_maps = 24;
+/// The same of an autoencoder's last level while it decodes.
+constexpr int64_t decoder_maps = 6;
+constexpr int64_t most_batch = 4;
+/// What the program and its libraries hold by themselves.
+constexpr int64_t program_bytes = int64_t{120} << 20;
+/// Of T5's weights, the embedding and one layer of 24.
+constexpr int64_t streamed_share = 12;
+constexpr int64_t tile_pixels = 512 * 512;
+
+int64_t element_bytes(MemoryCircumstances const& given) { return static_cast<int64_t>(c10::elementSize(given.dtype)); }
+
+int64_t weight_bytes(ModelSource const& source, std::string const& component, MemoryCircumstances const& given) {
+    int64_t bytes = 0;
+    for (auto const& [name, tensor] : source.tensors(component)) {
+        // Kernels of convolutions are copied into the layout of their maps.
+        bool const kernel = tensor.dim() == 4 && tensor.size(2) * tensor.size(3) > 1;
+        bool const stays = given.memory_mapped && tensor.scalar_type() == given.dtype && !kernel;
+        if (!stays) bytes += tensor.numel() * element_bytes(given);
+    }
+    return bytes;
+}
+
+/// The parts of an estimate that measures change.
+struct Needs {
+    int64_t text = 0, reading = 0;  ///< encoders together; the most that reading needs by itself
+    int64_t all_experts = 0, largest_expert = 0, decoder = 0;
+    int64_t picture = 0, pictures_at_once = 1, rows = 2;  ///< activations of one picture's row
+    int64_t decoding = 0, results = 0;
+    bool text_stays = true, experts_stay = true;
+
+    int64_t networks() const { return experts_stay ? all_experts : largest_expert; }
+    int64_t total() const {
+        int64_t const sampling = networks() + (text_stays ? text : 0) + picture * pictures_at_once * rows;
+        int64_t const decode = networks() + (text_stays ? text : 0) + decoder + decoding;
+        return std::max({sampling, decode, text_stays ? 0 : reading}) + results +
+               program_bytes;  // read before networks are loaded
+    }
+};
+
+class Estimate {
+ public:
+    Estimate(ModelInfo const& info, GenerationRequest const& request, MemoryCircumstances const& given)
+        : given_(given), base_(base_size(info, request)) {
+        needs_.pictures_at_once = std::clamp<int64_t>(request.count, 1, most_batch);
+        needs_.rows = request.guidance.text.value_or(2) > 1 ? 2 : 1;
+        needs_.results = request.canvas.area() * 3 * 4 * 3 * std::clamp<int64_t>(request.count, 1, 8);
+    }
+
+    void add_text(TextPart const& part) {
+        for (char const* const component : {"text_encoder", "text_encoder_2"}) {
+            bool const second = std::string_view(component) == "text_encoder_2";
+            bool const wanted = second ? part.kind == TextKind::clip_pair || part.kind == TextKind::clip_second
+                                       : part.kind != TextKind::clip_second;
+            if (!wanted) continue;
+            int64_t const bytes = named(component, weight_bytes(*part.source, component, given_));
+            // T5 is taken from its file layer by layer where it is large.
+            bool const streams = part.kind == TextKind::t5 && given_.available > 0 && bytes > given_.available / 2;
+            needs_.text += bytes, needs_.reading += streams ? bytes / streamed_share : bytes;
+        }
+    }
+
+    void add_stage(CascadeStage const& stage, int64_t scale) {
+        Size const size{base_.width * static_cast<int>(scale), base_.height * static_cast<int>(scale)};
+        int64_t cell = 1;
+        if (is_latent(stage.kind())) {
+            auto const vae = AutoencoderConfig::from_json(stage.source().config("vae"), "vae");
+            cell = vae.downscale();
+            needs_.decoder =
+                std::max(needs_.decoder, named("autoencoder", weight_bytes(stage.source(), "vae", given_)));
+            needs_.decoding = std::max(
+                needs_.decoding, size.area() * vae.block_out_channels.front() * decoder_maps * element_bytes(given_));
+            tile_ = tile_pixels * vae.block_out_channels.front() * decoder_maps * element_bytes(given_);
+        }
+        for (CascadeExpert const& expert : stage.experts) {
+            auto const config = UNetConfig::from_json(expert.source->config("unet"), "unet");
+            int64_t const bytes = named("unet", weight_bytes(*expert.source, "unet", given_));
+            needs_.all_experts += bytes, needs_.largest_expert = std::max(needs_.largest_expert, bytes);
+            needs_.picture = std::max(needs_.picture, size.area() / (cell * cell) * config.down.front().channels *
+                                                          unet_maps * element_bytes(given_));
+        }
+    }
+
+    MemoryPlan plan() {
+        MemoryPlan plan;
+        plan.available = given_.available;
+        plan.items = items_;
+        plan.items.push_back({.name = "activations", .bytes = needs_.picture * needs_.pictures_at_once * needs_.rows});
+        if (needs_.decoding > 0) plan.items.push_back({.name = "decoding", .bytes = needs_.decoding});
+        plan.items.push_back({.name = "pictures", .bytes = needs_.results});
+        plan.items.push_back({.name = "the program", .bytes = program_bytes});
+        auto const take = [&](MemoryMeasure measure, bool helps, auto const& change) {
+            if (!helps || fits()) return;
+            plan.measures.push_back(measure);
+            change();
+        };
+        take(MemoryMeasure::free_text_encoders, needs_.text > 0, [&] { needs_.text_stays = false; });
+        take(MemoryMeasure::one_expert_resident, needs_.all_experts > needs_.largest_expert,
+             [&] { needs_.experts_stay = false; });
+        take(MemoryMeasure::split_guidance, needs_.rows > 1, [&] { needs_.rows = 1; });
+        take(MemoryMeasure::one_image_at_a_time, needs_.pictures_at_once > 1, [&] { needs_.pictures_at_once = 1; });
+        take(MemoryMeasure::tiled_decoding, needs_.decoding > tile_, [&] { needs_.decoding = tile_; });
+        plan.needed = needs_.total();
+        plan.fits = fits();
+        if (!plan.fits) plan.advice = "Take a smaller canvas or fewer pictures at once.";
+        return plan;
+    }
+
+ private:
+    static Size base_size(ModelInfo const& info, GenerationRequest const& request) {
+        StageInfo const& base = info.stages.front();
+        if (request.generation_size) return rounded_to(*request.generation_size, base.size_multiple);
+        return generation_size(
+            request.canvas,
+            {.native = base.native_size, .trained = base.trained_sizes, .multiple = base.size_multiple});
+    }
+
+    bool fits() const { return given_.available == 0 || needs_.total() <= given_.available; }
+
+    int64_t named(char const* component, int64_t bytes) {
+        items_.push_back({.name = fmt::format("weights of {}", component), .bytes = bytes});
+        return bytes;
+    }
+
+    MemoryCircumstances given_;
+    Size base_;
+    Needs needs_;
+    int64_t tile_ = 0;
+    std::vector<MemoryItem> items_;
+};
+
+}  // namespace
+
+MemoryPlan plan_diffusers(ModelInfo const& info, std::vector<SharedSource> const& sources,
+                          GenerationRequest const& request, MemoryCircumstances const& given) {
+    Cascade const cascade = cascade_of(sources);
+    Estimate estimate(info, request, given);
+    for (TextPart const& part : cascade.texts) estimate.add_text(part);
+    int64_t scale = 1;
+    size_t const stages = request.stages_to_run > 0
+                              ? std::min(cascade.stages.size(), static_cast<size_t>(request.stages_to_run))
+                              : cascade.stages.size();
+    for (size_t s = 0; s < stages; ++s, scale *= 4) estimate.add_stage(cascade.stages[s], scale);
+    return estimate.plan();
+}
+
+}  // namespace daub

@@ -1,0 +1,77 @@
+#include "engine/pipeline/diffusers_model.h"
+
+#include "engine/core/error.h"
+
+#include <nlohmann/json.hpp>
+
+namespace daub {
+namespace {
+
+/// Noise level that a low-resolution picture gets where nothing else is asked for (diffusers' defaults).
+int64_t default_noise_level(PartKind kind) { return kind == PartKind::x4_upscaler ? 20 : 250; }
+
+std::optional<LowResolutionNoise> low_resolution_of(CascadeStage const& stage, UNetConfig const& config) {
+    std::string const name = low_resolution_scheduler(stage.kind());
+    if (name.empty()) return std::nullopt;
+    ModelSource const& source = stage.source();
+    LowResolutionNoise noise{
+        .table = NoiseTable(parse_scheduler_config(source.config(name), source.origin() + ": " + name)),
+        .level = default_noise_level(stage.kind())};
+    noise.most = noise.table.size() - 1;
+    if (config.class_embedding == ClassEmbedding::table) noise.most = std::min(noise.most, config.num_class_embeds - 1);
+    return noise;
+}
+
+DiffusersStage::Parts stage_parts(Cascade const& cascade, size_t s, StageInfo const& info) {
+    CascadeStage const& stage = cascade.stages[s];
+    ModelSource const& source = stage.source();
+    DiffusersStage::Parts parts{
+        .info = info,
+        .experts = {},
+        .scheduler = parse_scheduler_config(source.config("scheduler"), source.origin() + ": scheduler"),
+        .latents = nullptr,
+        .low_resolution = {}};
+    for (size_t e = 0; e < stage.experts.size(); ++e) {
+        CascadeExpert const& expert = stage.experts[e];
+        parts.experts.push_back(
+            {.source = expert.source,
+             .config = UNetConfig::from_json(expert.source->config("unet"), expert.source->origin() + ": unet"),
+             .interval = {.low = info.experts[e].sigma_low, .high = info.experts[e].sigma_high},
+             .text = expert.text,
+             .reads_t5 = cascade.texts[expert.text].kind == TextKind::t5});
+    }
+    parts.low_resolution = low_resolution_of(stage, parts.experts.front().config);
+    return parts;
+}
+
+}  // namespace
+
+DiffusersModel::DiffusersModel(ModelInfo given, std::vector<SharedSource> const& sources, at::Device device,
+                               at::ScalarType dtype, size_t residents)
+    : PictureModel(std::move(given), device, dtype) {
+    Cascade const cascade = cascade_of(sources);
+    text_ = std::make_unique<DiffusersText>(cascade.texts, device, dtype, [this] {
+        for (auto const& stage : stages_)
+            if (memory_is_short_) stage->experts().unload();
+    });
+    int64_t scale = 1;
+    for (size_t s = 0; s < cascade.stages.size(); ++s, scale *= 4) {
+        CascadeStage const& stage = cascade.stages[s];
+        DiffusersStage::Parts parts = stage_parts(cascade, s, info().stages.at(s));
+        if (is_latent(stage.kind()))
+            parts.latents = std::make_shared<LatentSpace>(stage.experts.front().source, device, dtype);
+        parts.scale = scale, parts.device = device, parts.dtype = dtype, parts.residents = residents;
+        stages_.push_back(std::make_unique<DiffusersStage>(std::move(parts)));
+    }
+}
+
+void DiffusersModel::free_encoders() {
+    memory_is_short_ = true;
+    text_->free_encoders();
+}
+
+Conditioning DiffusersModel::encode(GenerationRequest const& request) {
+    return encode_request(request, *text_, info().w_prime);
+}
+
+}  // namespace daub

@@ -1,0 +1,92 @@
+#include "engine/text/added_words.h"
+
+#include <algorithm>
+
+#include "engine/core/ascii.h"
+#include "engine/core/error.h"
+
+namespace daub {
+
+namespace {
+
+constexpr int32_t most_vectors = 75;  // of one word: what a chunk has room for
+
+/// Part of a word: ASCII letters, digits and the underscore, and every character beyond ASCII.
+bool continues_word(char c) {
+    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+AddedWords::AddedWords(std::shared_ptr<Tokenizer const> tokenizer, std::vector<AddedWord> words, int32_t first_id)
+    : tokenizer_(std::move(tokenizer)), first_id_(first_id), next_id_(first_id) {
+    for (auto& [text, vectors] : words) {
+        if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+            fail(ErrorKind::input, "An embedding needs a word that stands for it: rename its file.");
+        }
+        if (vectors < 1 || vectors > most_vectors) {
+            fail(ErrorKind::input, "The embedding \"{}\" has {} vectors; 1 to {} are possible.", text, vectors,
+                 most_vectors);
+        }
+        bool const twice = std::ranges::any_of(words_, [&](Word const& w) { return w.lower == ascii_lower(text); });
+        if (twice) fail(ErrorKind::input, "Two embeddings are called \"{}\": rename one of the files.", text);
+        words_.push_back({text, ascii_lower(text), next_id_, vectors});
+        next_id_ += vectors;
+    }
+    std::ranges::stable_sort(words_, std::ranges::greater{}, [](Word const& w) { return w.text.size(); });
+}
+
+AddedWords::Word const* AddedWords::word_at(std::string_view lower, size_t position) const {
+    for (auto const& word : words_) {
+        size_t const end = position + word.lower.size();
+        if (lower.substr(position, word.lower.size()) != word.lower) continue;
+        bool const goes_on_before =
+            position > 0 && continues_word(lower[position]) && continues_word(lower[position - 1]);
+        bool const goes_on_after = end < lower.size() && continues_word(lower[end - 1]) && continues_word(lower[end]);
+        if (!goes_on_before && !goes_on_after) return &word;
+    }
+    return nullptr;
+}
+
+void AddedWords::tokenize_between(std::string_view text, size_t begin, size_t end, std::vector<Token>& out) const {
+    if (begin == end) return;
+    for (Token token : tokenizer_->tokenize(text.substr(begin, end - begin))) {
+        token.bytes = {token.bytes.begin + begin, token.bytes.end + begin};
+        out.push_back(token);
+    }
+}
+
+std::vector<Token> AddedWords::tokenize(std::string_view text) const {
+    std::string const lower = ascii_lower(text);
+    std::vector<Token> tokens;
+    size_t begin = 0;
+    for (size_t at = 0; at < text.size();) {
+        Word const* const word = word_at(lower, at);
+        if (!word) {
+            ++at;
+            continue;
+        }
+        tokenize_between(text, begin, at, tokens);
+        begin = at + word->text.size();
+        for (int32_t k = 0; k < word->vectors; ++k) tokens.push_back({.id = word->first_id + k, .bytes = {at, begin}});
+        at = begin;
+    }
+    if (begin == 0) return tokenizer_->tokenize(text);
+    tokenize_between(text, begin, text.size(), tokens);
+    number_characters(tokens, text);
+    return tokens;
+}
+
+std::string AddedWords::piece(int32_t id) const {
+    if (id < first_id_) return tokenizer_->piece(id);
+    for (auto const& word : words_) {
+        int32_t const part = id - word.first_id;
+        if (part >= 0 && part < word.vectors) {
+            return word.vectors == 1 ? word.text : fmt::format("{} {}/{}", word.text, part + 1, word.vectors);
+        }
+    }
+    fail(ErrorKind::input, "id {} is not in the vocabulary of {} entries", id, next_id_);
+}
+
+}  // namespace daub

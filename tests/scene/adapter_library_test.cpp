@@ -1,0 +1,61 @@
+#include "engine/scene/adapter_library.h"
+
+#include "engine/scene/model_roots.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace daub {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct AdapterLibrary : testing::Test {
+    void SetUp() override {
+        std::string name = (fs::temp_directory_path() / "daub-adapters-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        root = name;
+        if (char const* const before = std::getenv("XDG_DATA_HOME")) kept = before;
+        setenv("XDG_DATA_HOME", (root / "data").c_str(), 1);
+        for (char const* const file :
+             {"data/daub/loras/ink.safetensors", "data/daub/embeddings/moss.safetensors",
+              "comfy/models/checkpoints/x.safetensors", "comfy/models/loras/old/ink.safetensors",
+              "comfy/models/loras/old/chalk.safetensors", "data/daub/loras/.installing/half.safetensors",
+              "comfy/models/loras/pickle.pt"}) {
+            fs::create_directories((root / file).parent_path());
+            std::ofstream(root / file) << "x";
+        }
+    }
+    void TearDown() override {
+        kept ? setenv("XDG_DATA_HOME", kept->c_str(), 1) : unsetenv("XDG_DATA_HOME");
+        fs::remove_all(root);
+    }
+
+    fs::path root;
+    std::optional<std::string> kept;
+};
+
+TEST_F(AdapterLibrary, finds_its_own_first_and_then_those_of_other_programs) {
+    EXPECT_EQ(find_adapter(AdapterKind::lora, "chalk"), std::nullopt);
+    remember_model_root(root / "comfy");
+    EXPECT_EQ(find_adapter(AdapterKind::lora, "chalk"), root / "comfy/models/loras/old/chalk.safetensors");
+    EXPECT_EQ(find_adapter(AdapterKind::lora, "ink"), root / "data/daub/loras/ink.safetensors");
+    EXPECT_EQ(find_adapter(AdapterKind::lora, "moss"), std::nullopt);
+    EXPECT_EQ(find_adapter(AdapterKind::text_embedding, "moss"), root / "data/daub/embeddings/moss.safetensors");
+    fs::path const anywhere = root / "comfy/models/loras/old/ink.safetensors";
+    EXPECT_EQ(find_adapter(AdapterKind::lora, anywhere.string()), anywhere);
+    std::vector<std::string> names;
+    for (auto const& adapter : installed_adapters()) names.push_back(adapter.name);
+    EXPECT_THAT(names, testing::ElementsAre("ink", "chalk", "ink", "moss"));
+}
+
+TEST_F(AdapterLibrary, names_its_kinds) {
+    for (AdapterKind const kind : all_adapter_kinds) EXPECT_EQ(parse_adapter_kind(to_name(kind)), kind);
+    EXPECT_EQ(parse_adapter_kind("sd1"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace daub
