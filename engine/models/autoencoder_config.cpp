@@ -14,10 +14,6 @@ void all_blocks_are(ConfigReader const& read, std::string_view key, std::string 
     }
 }
 
-void require(ConfigReader const& read, std::string_view key, bool condition, std::string_view why) {
-    if (!condition) read.refuse(key, why);
-}
-
 }  // namespace
 
 AutoencoderConfig AutoencoderConfig::from_json(nlohmann::json const& json, std::string const& origin) {
@@ -30,21 +26,21 @@ AutoencoderConfig AutoencoderConfig::from_json(nlohmann::json const& json, std::
     c.latent_channels = read.integer("latent_channels", c.latent_channels);
     for (auto const* key : {"in_channels", "out_channels", "latent_channels"}) {
         int64_t const value = read.integer(key, 1);
-        require(read, key, value >= 1 && value <= most_channels, "a width from 1 is needed");
+        read.require(key, value >= 1 && value <= most_channels, "a width from 1 is needed");
     }
     c.block_out_channels = read.integers("block_out_channels", c.block_out_channels);
     size_t const levels = c.block_out_channels.size();
-    require(read, "block_out_channels", levels >= 1 && levels <= 16, "1 to 16 levels are possible");
+    read.require("block_out_channels", levels >= 1 && levels <= 16, "1 to 16 levels are possible");
     all_blocks_are(read, "down_block_types", "DownEncoderBlock2D", levels);
     all_blocks_are(read, "up_block_types", "UpDecoderBlock2D", levels);
     c.layers_per_block = read.integer("layers_per_block", c.layers_per_block);
-    require(read, "layers_per_block", c.layers_per_block >= 1 && c.layers_per_block <= 64, "1 to 64 is possible");
+    read.require("layers_per_block", c.layers_per_block >= 1 && c.layers_per_block <= 64, "1 to 64 is possible");
     c.norm_num_groups = read.integer("norm_num_groups", c.norm_num_groups);
-    require(read, "norm_num_groups", c.norm_num_groups >= 1, "at least 1 is needed");
+    read.require("norm_num_groups", c.norm_num_groups >= 1, "at least 1 is needed");
     for (int64_t const channels : c.block_out_channels) {
-        require(read, "block_out_channels",
-                channels >= 1 && channels <= most_channels && channels % c.norm_num_groups == 0,
-                "each must be a multiple of norm_num_groups");
+        read.require("block_out_channels",
+                     channels >= 1 && channels <= most_channels && channels % c.norm_num_groups == 0,
+                     "each must be a multiple of norm_num_groups");
     }
     c.activation =
         read.choice("act_fn", "silu", {"silu", "swish", "gelu"}) == "gelu" ? Activation::gelu : Activation::silu;
@@ -52,7 +48,7 @@ AutoencoderConfig AutoencoderConfig::from_json(nlohmann::json const& json, std::
     c.use_quant_conv = read.flag("use_quant_conv", true);
     c.use_post_quant_conv = read.flag("use_post_quant_conv", true);
     c.scaling_factor = read.number("scaling_factor", c.scaling_factor);
-    require(read, "scaling_factor", c.scaling_factor != 0, "it must not be 0");
+    read.require("scaling_factor", c.scaling_factor != 0, "it must not be 0");
     c.shift_factor = read.number("shift_factor", 0);
     c.force_upcast = read.flag("force_upcast", true);
     read.unsupported("latents_mean", nullptr);

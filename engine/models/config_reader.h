@@ -47,6 +47,10 @@ class ConfigReader {
                        std::initializer_list<std::string_view> known) const;
     /// Fails where the key holds anything but `only` (or nothing): an option that Daub does not have.
     void unsupported(std::string_view key, nlohmann::json const& only) const;
+    /// Refuses the key where the condition does not hold.
+    void require(std::string_view key, bool condition, std::string_view why) const {
+        if (!condition) refuse(key, why);
+    }
     /// Fails with the file, the key and what is wrong with its value.
     [[noreturn]] void refuse(std::string_view key, std::string_view why) const;
 

@@ -19,12 +19,8 @@ std::optional<Activation> activation_of(ConfigReader const& read, std::string_vi
     return name == "gelu" ? Activation::gelu : Activation::silu;
 }
 
-void require(ConfigReader const& read, std::string_view key, bool condition, std::string_view why) {
-    if (!condition) read.refuse(key, why);
-}
-
 int64_t in_range(ConfigReader const& read, std::string_view key, int64_t value, int64_t least, int64_t most) {
-    require(read, key, value >= least && value <= most, fmt::format("{} to {} is possible", least, most));
+    read.require(key, value >= least && value <= most, fmt::format("{} to {} is possible", least, most));
     return value;
 }
 
@@ -43,14 +39,14 @@ UNetBlockKind block_kind(ConfigReader const& read, std::string_view key, std::st
 std::vector<std::vector<int64_t>> depths(ConfigReader const& read, std::string_view key, nlohmann::json const& json,
                                          std::vector<int64_t> const& layers) {
     std::vector<std::vector<int64_t>> all;
-    require(read, key, !json.is_array() || json.size() == layers.size(), "one value for each block is needed");
+    read.require(key, !json.is_array() || json.size() == layers.size(), "one value for each block is needed");
     for (size_t i = 0; i < layers.size(); ++i) {
         nlohmann::json const& item = json.is_array() ? json[i] : json;
         std::vector<int64_t> block(static_cast<size_t>(layers[i]), 1);
-        require(read, key, !item.is_array() || item.size() >= block.size(), "one value for each layer is needed");
+        read.require(key, !item.is_array() || item.size() >= block.size(), "one value for each layer is needed");
         for (size_t j = 0; j < block.size(); ++j) {
             nlohmann::json const& depth = item.is_array() ? item[j] : item;
-            require(read, key, depth.is_number_integer(), "whole numbers are needed");
+            read.require(key, depth.is_number_integer(), "whole numbers are needed");
             block[j] = in_range(read, key, depth.get<int64_t>(), 1, most_layers);
         }
         all.push_back(std::move(block));
@@ -90,8 +86,8 @@ void read_embeddings(ConfigReader const& read, UNetConfig& c, int64_t first_chan
     std::string const kind =
         read.choice("class_embed_type", "", {"", "timestep", "identity", "projection", "simple_projection"});
     bool const projects = kind == "projection" || kind == "simple_projection";
-    require(read, "class_embed_type", !projects || c.projection_class_embeddings_input_dim > 0,
-            "projection_class_embeddings_input_dim is missing");
+    read.require("class_embed_type", !projects || c.projection_class_embeddings_input_dim > 0,
+                 "projection_class_embeddings_input_dim is missing");
     c.class_embedding = kind == "timestep"            ? ClassEmbedding::timestep
                         : kind == "identity"          ? ClassEmbedding::identity
                         : kind == "projection"        ? ClassEmbedding::projection
@@ -107,13 +103,13 @@ void read_embeddings(ConfigReader const& read, UNetConfig& c, int64_t first_chan
         in_range(read, "addition_time_embed_dim", read.integer("addition_time_embed_dim", 0), 0, most_channels);
     c.addition_embed_type_num_heads = in_range(read, "addition_embed_type_num_heads",
                                                read.integer("addition_embed_type_num_heads", 64), 1, most_channels);
-    require(read, "addition_embed_type",
-            added != "text_time" || (c.addition_time_embed_dim > 0 && c.projection_class_embeddings_input_dim > 0),
-            "addition_time_embed_dim and projection_class_embeddings_input_dim are missing");
+    read.require("addition_embed_type",
+                 added != "text_time" || (c.addition_time_embed_dim > 0 && c.projection_class_embeddings_input_dim > 0),
+                 "addition_time_embed_dim and projection_class_embeddings_input_dim are missing");
     c.encoder_hid_dim = in_range(read, "encoder_hid_dim", read.integer("encoder_hid_dim", 0), 0, most_channels);
     read.choice("encoder_hid_dim_type", "text_proj", {"text_proj"});
-    require(read, "encoder_hid_dim_type", !read.has("encoder_hid_dim_type") || c.encoder_hid_dim > 0,
-            "encoder_hid_dim is missing");
+    read.require("encoder_hid_dim_type", !read.has("encoder_hid_dim_type") || c.encoder_hid_dim > 0,
+                 "encoder_hid_dim is missing");
 }
 
 void read_levels(ConfigReader const& read, UNetConfig& c, std::vector<int64_t> const& channels) {
@@ -122,9 +118,9 @@ void read_levels(ConfigReader const& read, UNetConfig& c, std::vector<int64_t> c
     auto const up_types =
         read.texts("up_block_types", {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
     size_t const levels = channels.size();
-    require(read, "block_out_channels", levels >= 1 && levels <= most_levels, "1 to 16 levels are possible");
-    require(read, "down_block_types", down_types.size() == levels, "it must be as long as block_out_channels");
-    require(read, "up_block_types", up_types.size() == levels, "it must be as long as block_out_channels");
+    read.require("block_out_channels", levels >= 1 && levels <= most_levels, "1 to 16 levels are possible");
+    read.require("down_block_types", down_types.size() == levels, "it must be as long as block_out_channels");
+    read.require("up_block_types", up_types.size() == levels, "it must be as long as block_out_channels");
 
     auto const layers = read.integer_per_block("layers_per_block", levels, 2);
     for (int64_t const n : layers) in_range(read, "layers_per_block", n, 1, most_layers);
@@ -155,18 +151,18 @@ void read_levels(ConfigReader const& read, UNetConfig& c, std::vector<int64_t> c
 
 void check_level(ConfigReader const& read, UNetLevelConfig const& level, int64_t groups) {
     in_range(read, "block_out_channels", level.channels, 1, most_channels);
-    require(read, "norm_num_groups", level.channels % groups == 0,
-            fmt::format("{} channels do not divide into them", level.channels));
+    read.require("norm_num_groups", level.channels % groups == 0,
+                 fmt::format("{} channels do not divide into them", level.channels));
     in_range(read, "attention_head_dim", level.heads, 1, most_channels);
     in_range(read, "attention_head_dim", level.head_dim, 1, most_channels);
     in_range(read, "cross_attention_dim", level.cross_attention_dim, 1, most_channels);
     if (level.kind == UNetBlockKind::cross) {
-        require(read, "attention_head_dim", level.channels % level.heads == 0,
-                fmt::format("{} channels do not divide into so many heads", level.channels));
+        read.require("attention_head_dim", level.channels % level.heads == 0,
+                     fmt::format("{} channels do not divide into so many heads", level.channels));
     }
     if (level.kind == UNetBlockKind::simple_cross) {
-        require(read, "attention_head_dim", level.channels % level.head_dim == 0,
-                fmt::format("{} channels do not divide into heads of that width", level.channels));
+        read.require("attention_head_dim", level.channels % level.head_dim == 0,
+                     fmt::format("{} channels do not divide into heads of that width", level.channels));
     }
 }
 
@@ -183,7 +179,7 @@ void read_mid(ConfigReader const& read, UNetConfig& c) {
     c.mid_kind = mid_kind(read);
     c.mid_transformer_depth = c.down.back().transformer_depth.front();
     c.mid_block_scale_factor = read.number("mid_block_scale_factor", 1);
-    require(read, "mid_block_scale_factor", c.mid_block_scale_factor > 0, "a number above 0 is needed");
+    read.require("mid_block_scale_factor", c.mid_block_scale_factor > 0, "a number above 0 is needed");
     // A list of only_cross_attention says nothing about the middle; a single value holds there too.
     bool const from_all = read.value("only_cross_attention", false) == nlohmann::json(true);
     c.mid_block_only_cross_attention = read.flag("mid_block_only_cross_attention", from_all);
@@ -211,7 +207,7 @@ UNetConfig UNetConfig::from_json(nlohmann::json const& json, std::string const& 
     c.activation = activation_of(read, "act_fn").value_or(Activation::silu);
     c.norm_num_groups = in_range(read, "norm_num_groups", read.integer("norm_num_groups", 32), 1, most_channels);
     c.norm_eps = read.number("norm_eps", 1e-5);
-    require(read, "norm_eps", c.norm_eps > 0, "a number above 0 is needed");
+    read.require("norm_eps", c.norm_eps > 0, "a number above 0 is needed");
     c.downsample_padding = in_range(read, "downsample_padding", read.integer("downsample_padding", 1), 0, 1);
     c.use_linear_projection = read.flag("use_linear_projection", false);
     std::string const cross_norm = read.choice("cross_attention_norm", "", {"", "layer_norm", "group_norm"});
@@ -223,7 +219,7 @@ UNetConfig UNetConfig::from_json(nlohmann::json const& json, std::string const& 
         read.choice("resnet_time_scale_shift", "default", {"default", "scale_shift"}) == "scale_shift";
     c.resnet_skip_time_act = read.flag("resnet_skip_time_act", false);
     c.resnet_out_scale_factor = read.number("resnet_out_scale_factor", 1);
-    require(read, "resnet_out_scale_factor", c.resnet_out_scale_factor > 0, "a number above 0 is needed");
+    read.require("resnet_out_scale_factor", c.resnet_out_scale_factor > 0, "a number above 0 is needed");
 
     auto const channels = read.integers("block_out_channels", {320, 640, 1280, 1280});
     read_levels(read, c, channels);

@@ -173,7 +173,7 @@ void add_optimizer(at::ScalarType gradient_type) {
         });
 }
 
-int const registered = [] {
+int const kernels_registered = [] {
     for (at::ScalarType const type : {at::kBFloat16, at::kFloat}) {
         add_matmul(type);
         add_group_norm({64, 64, 32}, type);

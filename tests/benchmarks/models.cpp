@@ -141,7 +141,7 @@ void add_training(at::ScalarType type) {
     entry->Unit(benchmark::kMillisecond)->UseRealTime();
 }
 
-int const registered = [] {
+int const models_registered = [] {
     for (at::ScalarType const type : {at::kBFloat16, at::kFloat}) {
         std::string const type_name = type == at::kBFloat16 ? "bf16" : "fp32";
         for (int64_t const regions : {0, 4, 16}) {

@@ -2,6 +2,7 @@
 #include "engine/core/error.h"
 #include "ui/document/document.h"
 #include "ui/document/patch.h"
+#include "ui/document/rectangles.h"
 
 namespace daub {
 namespace {
@@ -10,8 +11,6 @@ Mask const& no_paint() {
     static Mask const empty;
     return empty;
 }
-
-QRect whole(Size size) { return {0, 0, size.width, size.height}; }
 
 /// A style or LoRA that acts just where something is painted goes on acting there. Applies what it adds to the change.
 void follow_areas(Change& change, Project& project, Snapshot<Mask> const& before, Snapshot<Mask> const& after) {

@@ -1,14 +1,12 @@
 // What the document tells when a change has been applied.
 #include "ui/document/document.h"
 #include "ui/document/patch.h"
+#include "ui/document/rectangles.h"
 
 #include <algorithm>
 
 namespace daub {
 namespace {
-
-QRect whole(Size size) { return {0, 0, size.width, size.height}; }
-QRect as_qrect(Rect const& r) { return {r.x, r.y, r.width, r.height}; }
 
 Mask const* change_only_mask(GenerationRequest const& request) {
     return request.change_only ? request.change_only->mask.get() : nullptr;
@@ -49,7 +47,7 @@ class Teller {
         Q_EMIT document_.regionMoved(id, static_cast<int>(patch.from), static_cast<int>(patch.to));
     }
     void operator()(MaskPatch const& patch) const {
-        Q_EMIT document_.maskChanged(patch.region, as_qrect(area_of(document_.canvas(), patch.tiles)));
+        Q_EMIT document_.maskChanged(patch.region, to_qrect(area_of(document_.canvas(), patch.tiles)));
     }
     void operator()(CanvasPatch const& patch) const { Q_EMIT document_.canvasResized({patch.x, patch.y}); }
     void operator()(SettingsPatch const& patch) const {

@@ -12,5 +12,6 @@ inline std::filesystem::path to_path(QString const& name) { return QFile::encode
 inline QString to_qstring(std::filesystem::path const& path) {
     return QFile::decodeName(QByteArray::fromStdString(path.string()));
 }
+inline bool is_project(QString const& path) { return path.endsWith(".ora", Qt::CaseInsensitive); }
 
 }  // namespace daub

@@ -2,6 +2,7 @@
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/document.h"
+#include "ui/document/file_path.h"
 #include "ui/document/incoming_picture.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
@@ -20,8 +21,6 @@ QString first_file(QMimeData const& data) {
     QList<QUrl> const urls = data.urls();
     return urls.isEmpty() ? QString() : urls.front().toLocalFile();
 }
-
-bool is_project(QString const& path) { return path.endsWith(".ora", Qt::CaseInsensitive); }
 
 }  // namespace
 

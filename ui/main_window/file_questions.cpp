@@ -7,12 +7,6 @@
 #include <QPushButton>
 
 namespace daub {
-namespace {
-
-QString tr(char const* text) { return QCoreApplication::translate("daub::FileDialogs", text); }
-
-}  // namespace
-
 SaveAnswer FileDialogs::save_changes(QString const& name) {
     QMessageBox box(QMessageBox::Question, tr("Save changes?"), tr("\"%1\" has changes that are in no file.").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);

@@ -2,6 +2,7 @@
 // prepared answers in tests.
 #pragma once
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 
@@ -26,6 +27,8 @@ class FileQuestions {
 
 /// Modal dialogs over `window`, which must outlive it.
 class FileDialogs : public FileQuestions {
+    Q_DECLARE_TR_FUNCTIONS(daub::FileDialogs)
+
  public:
     explicit FileDialogs(QWidget& window) : window_(window) {}
 

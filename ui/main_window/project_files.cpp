@@ -18,8 +18,6 @@ namespace {
 
 QString text_of(std::exception const& failure) { return QString::fromUtf8(failure.what()); }
 
-bool is_project(QString const& path) { return path.endsWith(".ora", Qt::CaseInsensitive); }
-
 }  // namespace
 
 ProjectFiles::ProjectFiles(Document& document, Settings& settings, FileQuestions& questions,

@@ -16,7 +16,7 @@
 namespace daub {
 namespace {
 
-constexpr double whole = 100;  // percent
+constexpr double percent_whole = 100;  // percent
 
 bool paints(ToolKind kind) { return kind == ToolKind::brush || kind == ToolKind::eraser; }
 
@@ -48,17 +48,17 @@ ToolDetails::ToolDetails(ToolBox& tools, Settings& settings, QWidget* parent)
 }
 
 void ToolDetails::add_brush_rows() {
-    ValueScale const share{.least = 1, .most = whole, .step = 1, .decimals = 0, .suffix = tr(" %")};
+    ValueScale const share{.least = 1, .most = percent_whole, .step = 1, .decimals = 0, .suffix = tr(" %")};
     auto const scale = [&share](double fallback) {
         ValueScale own = share;
         own.fallback = fallback;
         return own;
     };
-    add_number(tr("Flow"), scale(whole), whole, [](ToolOptions& options, ToolKind kind) {
+    add_number(tr("Flow"), scale(percent_whole), percent_whole, [](ToolOptions& options, ToolKind kind) {
         BrushOptions* const brush = brush_part(options, kind);
         return brush ? &brush->brush.flow : nullptr;
     });
-    add_number(tr("Spacing"), scale(5), whole, [](ToolOptions& options, ToolKind kind) {
+    add_number(tr("Spacing"), scale(5), percent_whole, [](ToolOptions& options, ToolKind kind) {
         BrushOptions* const brush = brush_part(options, kind);
         return brush ? &brush->brush.spacing : nullptr;
     });
@@ -80,7 +80,7 @@ void ToolDetails::add_brush_rows() {
                    return brush && brush->stabiliser.kind != Stabilising::none ? &brush->stabiliser.strength : nullptr;
                });
     add_number(tr("Wider when tilted"),
-               {.most = 4 * whole, .step = 10, .fallback = 0, .decimals = 0, .suffix = tr(" %")}, whole,
+               {.most = 4 * percent_whole, .step = 10, .fallback = 0, .decimals = 0, .suffix = tr(" %")}, percent_whole,
                [](ToolOptions& options, ToolKind kind) {
                    BrushOptions* const brush = brush_part(options, kind);
                    return brush ? &brush->brush.tilt_widening : nullptr;

@@ -19,7 +19,7 @@
 namespace daub {
 namespace {
 
-constexpr double percent = 100;
+constexpr double percent_scale = 100;
 
 double* size_of(ToolOptions& options, ToolKind kind) {
     BrushOptions* const brush = brush_part(options, kind);
@@ -63,11 +63,12 @@ ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QAction* 
     add(tr("Size"),
         {.least = smallest_brush, .most = 400, .step = 1, .fallback = 48, .decimals = 0, .suffix = tr(" px")}, 1,
         size_of);
-    ValueScale const share{.most = percent, .step = 1, .fallback = percent, .decimals = 0, .suffix = tr(" %")};
+    ValueScale const share{
+        .most = percent_scale, .step = 1, .fallback = percent_scale, .decimals = 0, .suffix = tr(" %")};
     ValueScale hardness = share;
     hardness.fallback = 40;
-    add(tr("Hardness"), hardness, percent, hardness_of);
-    add(tr("Opacity"), share, percent, opacity_of);
+    add(tr("Hardness"), hardness, percent_scale, hardness_of);
+    add(tr("Opacity"), share, percent_scale, opacity_of);
     add(tr("Feather"), {.most = 64, .step = 1, .decimals = 0, .suffix = tr(" px")}, 1, feather_of);
     add_mirror(tr("Paint mirrored left and right"), &Symmetry::mirror_x);
     QToolButton* const upright = add_mirror(tr("Paint mirrored top and bottom"), &Symmetry::mirror_y);

@@ -8,7 +8,7 @@
 namespace daub {
 namespace {
 
-struct Texts {
+struct ModelTexts {
     Q_DECLARE_TR_FUNCTIONS(daub::ModelDetails)
 };
 
@@ -16,16 +16,16 @@ QString bytes_text(std::int64_t bytes, QLocale const& locale) {
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QString size_text(Size size) { return Texts::tr("%1\u00a0×\u00a0%2").arg(size.width).arg(size.height); }
+QString size_text(Size size) { return ModelTexts::tr("%1\u00a0×\u00a0%2").arg(size.width).arg(size.height); }
 
 QString picture_text(ModelInfo const& info) {
     if (info.stages.empty()) return {};
     StageInfo const& last = info.stages.back();
-    QString text = Texts::tr("%1 pixels").arg(size_text(last.native_size));
+    QString text = ModelTexts::tr("%1 pixels").arg(size_text(last.native_size));
     QStringList others;
     for (Size const& size : last.trained_sizes)
         if (size != last.native_size) others += size_text(size);
-    if (!others.isEmpty()) text += Texts::tr(", also %1").arg(others.join(", "));
+    if (!others.isEmpty()) text += ModelTexts::tr(", also %1").arg(others.join(", "));
     return text;
 }
 
@@ -34,7 +34,7 @@ QString stages_text(ModelInfo const& info) {
     for (StageInfo const& stage : info.stages) {
         QString const name = QString::fromStdString(stage.name);
         int const experts = static_cast<int>(stage.experts.size());
-        stages += experts > 1 ? Texts::tr("%1 (%n experts)", nullptr, experts).arg(name) : name;
+        stages += experts > 1 ? ModelTexts::tr("%1 (%n experts)", nullptr, experts).arg(name) : name;
     }
     return stages.join(", ");
 }
@@ -43,18 +43,20 @@ QString words_text(ModelInfo const& info) {
     QStringList encoders;
     for (EncoderInfo const& encoder : info.encoders) {
         QString const name = QString::fromStdString(encoder.name);
-        encoders += encoder.token_limit > 0 ? Texts::tr("%1 up to %2 tokens").arg(name).arg(encoder.token_limit) : name;
+        encoders +=
+            encoder.token_limit > 0 ? ModelTexts::tr("%1 up to %2 tokens").arg(name).arg(encoder.token_limit) : name;
     }
     QString text = encoders.join(", ");
-    if (info.vocabulary) text += Texts::tr("; knows %n word(s)", nullptr, static_cast<int>(info.vocabulary->size()));
+    if (info.vocabulary)
+        text += ModelTexts::tr("; knows %n word(s)", nullptr, static_cast<int>(info.vocabulary->size()));
     return text;
 }
 
 QString abilities_text(ModelInfo const& info) {
-    QStringList abilities{Texts::tr("paint with words")};
-    if (info.takes_start_image) abilities += Texts::tr("start image");
-    if (info.takes_start_image) abilities += Texts::tr("change only here");
-    if (info.takes_style) abilities += Texts::tr("style references");
+    QStringList abilities{ModelTexts::tr("paint with words")};
+    if (info.takes_start_image) abilities += ModelTexts::tr("start image");
+    if (info.takes_start_image) abilities += ModelTexts::tr("change only here");
+    if (info.takes_style) abilities += ModelTexts::tr("style references");
     return abilities.join(", ");
 }
 
@@ -63,45 +65,46 @@ QString abilities_text(ModelInfo const& info) {
 QString text_of(MemoryMeasure measure) {
     switch (measure) {
         case MemoryMeasure::free_text_encoders:
-            return Texts::tr("the text encoders leave once the sentence is read");
+            return ModelTexts::tr("the text encoders leave once the sentence is read");
         case MemoryMeasure::one_expert_resident:
-            return Texts::tr("only one expert is loaded at a time");
+            return ModelTexts::tr("only one expert is loaded at a time");
         case MemoryMeasure::split_guidance:
-            return Texts::tr("guided evaluations run one after the other");
+            return ModelTexts::tr("guided evaluations run one after the other");
         case MemoryMeasure::one_image_at_a_time:
-            return Texts::tr("pictures are made one after the other");
+            return ModelTexts::tr("pictures are made one after the other");
         case MemoryMeasure::tiled_decoding:
-            return Texts::tr("the picture is decoded in tiles");
+            return ModelTexts::tr("the picture is decoded in tiles");
         case MemoryMeasure::tiled_last_stage:
-            return Texts::tr("the last stage works in tiles");
+            return ModelTexts::tr("the last stage works in tiles");
         case MemoryMeasure::half_precision_weights:
-            return Texts::tr("weights are held in half precision");
+            return ModelTexts::tr("weights are held in half precision");
     }
     return {};
 }
 
 QString memory_text(MemoryPlan const& plan, QLocale const& locale) {
     QString const needed = bytes_text(plan.needed, locale);
-    QString text = plan.available > 0 ? Texts::tr("%1 needed, %2 free").arg(needed, bytes_text(plan.available, locale))
-                                      : Texts::tr("%1 needed").arg(needed);
-    if (!plan.fits) return text + Texts::tr(": too much. %1").arg(QString::fromStdString(plan.advice));
+    QString text = plan.available > 0
+                       ? ModelTexts::tr("%1 needed, %2 free").arg(needed, bytes_text(plan.available, locale))
+                       : ModelTexts::tr("%1 needed").arg(needed);
+    if (!plan.fits) return text + ModelTexts::tr(": too much. %1").arg(QString::fromStdString(plan.advice));
     QStringList measures;
     for (MemoryMeasure const measure : plan.measures) measures += text_of(measure);
-    return measures.isEmpty() ? text : text + Texts::tr("; it fits because %1").arg(measures.join(", "));
+    return measures.isEmpty() ? text : text + ModelTexts::tr("; it fits because %1").arg(measures.join(", "));
 }
 
 std::vector<std::pair<QString, QString>> details_of(InstalledModel const& model, QLocale const& locale) {
     ModelInfo const& info = model.info;
     std::vector<std::pair<QString, QString>> lines{
-        {Texts::tr("Problem"), QString::fromStdString(info.problem)},
-        {Texts::tr("Picture"), picture_text(info)},
-        {Texts::tr("Stages"), stages_text(info)},
-        {Texts::tr("Words"), words_text(info)},
-        {Texts::tr("Can"), info.problem.empty() ? abilities_text(info) : QString()},
-        {Texts::tr("Memory"), model.memory ? memory_text(*model.memory, locale) : QString()},
-        {Texts::tr("On disk"), info.weight_bytes > 0 ? bytes_text(info.weight_bytes, locale) : QString()},
-        {Texts::tr("Licence"), QString::fromStdString(info.license)},
-        {Texts::tr("Folder"), to_qstring(info.path)}};
+        {ModelTexts::tr("Problem"), QString::fromStdString(info.problem)},
+        {ModelTexts::tr("Picture"), picture_text(info)},
+        {ModelTexts::tr("Stages"), stages_text(info)},
+        {ModelTexts::tr("Words"), words_text(info)},
+        {ModelTexts::tr("Can"), info.problem.empty() ? abilities_text(info) : QString()},
+        {ModelTexts::tr("Memory"), model.memory ? memory_text(*model.memory, locale) : QString()},
+        {ModelTexts::tr("On disk"), info.weight_bytes > 0 ? bytes_text(info.weight_bytes, locale) : QString()},
+        {ModelTexts::tr("Licence"), QString::fromStdString(info.license)},
+        {ModelTexts::tr("Folder"), to_qstring(info.path)}};
     std::erase_if(lines, [](auto const& line) { return line.second.isEmpty(); });
     return lines;
 }

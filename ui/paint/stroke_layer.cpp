@@ -8,9 +8,9 @@
 namespace daub {
 namespace {
 
-constexpr int tile = 64;  // pixels; the undo patches have the same grain
+constexpr int stroke_tile = 64;  // pixels; the undo patches have the same grain
 
-int tiles(int pixels) { return (pixels + tile - 1) / tile; }
+int tiles(int pixels) { return (pixels + stroke_tile - 1) / stroke_tile; }
 
 int to_byte(double share) { return static_cast<int>(std::lround(share * 255)); }
 
@@ -47,8 +47,8 @@ Rect StrokeLayer::dab(Mask& mask, PlacedStamp const& placed, Dab const& dab) {
 }
 
 void StrokeLayer::prepare(Mask const& mask, Rect const& area) {
-    for (int row = area.y / tile; row <= (area.bottom() - 1) / tile; ++row)
-        for (int column = area.x / tile; column <= (area.right() - 1) / tile; ++column) {
+    for (int row = area.y / stroke_tile; row <= (area.bottom() - 1) / stroke_tile; ++row)
+        for (int column = area.x / stroke_tile; column <= (area.right() - 1) / stroke_tile; ++column) {
             auto ready = ready_[static_cast<std::size_t>(row) * tiles(size_.width) + column];
             if (!ready) prepare_tile(mask, column, row);
             ready = true;
@@ -56,7 +56,8 @@ void StrokeLayer::prepare(Mask const& mask, Rect const& area) {
 }
 
 void StrokeLayer::prepare_tile(Mask const& mask, int column, int row) {
-    Rect const area = intersection({column * tile, row * tile, tile, tile}, {0, 0, size_.width, size_.height});
+    Rect const area = intersection({column * stroke_tile, row * stroke_tile, stroke_tile, stroke_tile},
+                                   {0, 0, size_.width, size_.height});
     for (int y = area.y; y < area.bottom(); ++y) {
         std::ranges::copy(mask.row(y).subspan(area.x, area.width), part(base_, area, y).begin());
         std::ranges::fill(part(coverage_, area, y), std::uint8_t{0});

@@ -15,7 +15,7 @@
 namespace daub {
 namespace {
 
-constexpr int icon_size = 18;
+constexpr int strip_icon_size = 18;
 
 }  // namespace
 
@@ -124,7 +124,7 @@ void RetouchStrip::follow() {
     char const* const name = asking_ || retouch == Retouch::add_element ? "plus"
                              : retouch == Retouch::outpaint             ? "fit"
                                                                         : "brush";
-    icon_->setPixmap(icon(name).pixmap(QSize(icon_size, icon_size), devicePixelRatioF()));
+    icon_->setPixmap(icon(name).pixmap(QSize(strip_icon_size, strip_icon_size), devicePixelRatioF()));
     text_->setText(sentence(retouch));
     setAccessibleName(text_->text());
     phrase_->setVisible(asking_), add_->setVisible(asking_);

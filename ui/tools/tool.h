@@ -10,6 +10,7 @@
 #include "ui/canvas/canvas_overlay.h"
 #include "ui/canvas/canvas_pointer.h"
 #include "ui/document/document.h"
+#include "ui/document/rectangles.h"
 #include "ui/tools/tool_options.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,6 @@ class Tool {
  private:
     ToolContext context_;
 };
-
-inline QRect to_qrect(Rect const& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 /// The tool of this kind; null for those that only move the view (hand, zoom).
 std::unique_ptr<Tool> make_tool(ToolKind kind, ToolContext const& context);

@@ -17,10 +17,10 @@
 namespace daub {
 namespace {
 
-QString const folder = QString(DAUB_SOURCE_DIR) + "/resources/manual";
+QString const manual_folder = QString(DAUB_SOURCE_DIR) + "/resources/manual";
 
-QString read(QString const& name) {
-    QFile file(folder + '/' + name);
+QString read_page(QString const& name) {
+    QFile file(manual_folder + '/' + name);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
     return QString::fromUtf8(file.readAll());
 }
@@ -52,39 +52,40 @@ TEST(ManualTest, search_finds_the_sections_with_all_words) {
 }
 
 TEST(ManualTest, every_page_link_picture_and_id_is_in_order) {
-    Manual const manual = read_manual(folder);
+    Manual const manual = read_manual(manual_folder);
     std::set<QString> ids;
     for (ManualSection const& section : manual.sections) {
         EXPECT_TRUE(ids.insert(section.id).second) << section.id.toStdString() << " is there twice";
         EXPECT_FALSE(section.title.isEmpty());
     }
-    QStringList const pages = read("contents").split('\n', Qt::SkipEmptyParts);
-    QStringList const files = QDir(folder).entryList({"*.html"}, QDir::Files);
+    QStringList const pages = read_page("contents").split('\n', Qt::SkipEmptyParts);
+    QStringList const files = QDir(manual_folder).entryList({"*.html"}, QDir::Files);
     EXPECT_EQ(std::set<QString>(pages.begin(), pages.end()), std::set<QString>(files.begin(), files.end()));
     for (QString const& page : files) {
-        QString const html = read(page);
+        QString const html = read_page(page);
         for (QString const& link : captured(html, R"re(href="([^"]+)")re")) {
             if (link.startsWith("http")) continue;
             QUrl const url = QUrl(page).resolved(QUrl(link));
             EXPECT_NE(manual.at(url), nullptr) << page.toStdString() << ": " << link.toStdString();
         }
         for (QString const& picture : captured(html, R"re(src="([^"]+)")re"))
-            EXPECT_TRUE(QFile::exists(folder + '/' + picture)) << page.toStdString() << ": " << picture.toStdString();
+            EXPECT_TRUE(QFile::exists(manual_folder + '/' + picture))
+                << page.toStdString() << ": " << picture.toStdString();
         EXPECT_EQ(html.count("<img"), html.count(" alt=\"")) << page.toStdString() << ": a picture without words";
     }
 }
 
 TEST(ManualTest, has_a_section_for_every_dock_and_is_small) {
-    Manual const manual = read_manual(folder);
+    Manual const manual = read_manual(manual_folder);
     for (char const* const id : {"canvas", "prompt", "regions", "results", "process", "style", "frames"})
         EXPECT_NE(manual.find(id), nullptr) << id;
     qint64 bytes = 0;
-    for (QFileInfo const& file : QDir(folder).entryInfoList(QDir::Files)) bytes += file.size();
+    for (QFileInfo const& file : QDir(manual_folder).entryInfoList(QDir::Files)) bytes += file.size();
     EXPECT_LT(bytes, 1500000);
 }
 
 TEST(ManualWindowTest, opens_at_a_section_and_goes_back_and_forward) {
-    ManualWindow window(folder);
+    ManualWindow window(manual_folder);
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
     QUrl const start = window.page().source();
@@ -101,7 +102,7 @@ TEST(ManualWindowTest, opens_at_a_section_and_goes_back_and_forward) {
 }
 
 TEST(ManualWindowTest, typing_words_leaves_the_sections_that_have_them_and_marks_them) {
-    ManualWindow window(folder);
+    ManualWindow window(manual_folder);
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
     int const all = window.contents().topLevelItemCount();

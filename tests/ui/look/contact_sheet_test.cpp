@@ -19,13 +19,13 @@ namespace daub {
 namespace {
 
 /// Puts the application's look back at the end.
-class Dressed {
+class SheetDressed {
  public:
-    explicit Dressed(ColorScheme scheme) : style_(QApplication::style()->objectName()) {
+    explicit SheetDressed(ColorScheme scheme) : style_(QApplication::style()->objectName()) {
         QApplication::setStyle(new LookStyle);
         QApplication::setPalette(palette_of(theme_colors(scheme)));
     }
-    ~Dressed() {
+    ~SheetDressed() {
         QApplication::setStyle(style_);
         QApplication::setPalette(QPalette());
     }
@@ -176,7 +176,7 @@ class Sheets : public ::testing::TestWithParam<std::tuple<ColorScheme, int>> {};
 
 TEST_P(Sheets, icons_and_widgets) {
     auto const [scheme, percent] = GetParam();
-    Dressed const dressed(scheme);
+    SheetDressed const dressed(scheme);
     QString const suffix = QStringLiteral("-%1-%2").arg(scheme == ColorScheme::dark ? "dark" : "light").arg(percent);
     save(grab(*icon_sheet(), percent / 100.0), "icons" + suffix);
     save(grab(*widget_sheet(), percent / 100.0), "widgets" + suffix);

@@ -77,8 +77,8 @@ Mask ellipse(Size canvas, double x, double y, double rx, double ry) {
     return mask;
 }
 
-struct Shown : testing::TestWithParam<Look> {
-    Shown() {
+struct PanelShown : testing::TestWithParam<Look> {
+    PanelShown() {
         document.set_prompt(
             "A (red fox:1.2) and two tulips on a meadow in front of a castel and a tree, (sunset, the moon");
         add("red fox", .5, .7, .2, .15);
@@ -148,7 +148,7 @@ struct Shown : testing::TestWithParam<Look> {
 
 }  // namespace
 
-TEST_P(Shown, prompt) {
+TEST_P(PanelShown, prompt) {
     PromptPanel panel(document);
     panel.set_tokens(std::make_shared<WordTokens>(19));
     panel.set_known_words(std::make_shared<KnownWords>(
@@ -161,7 +161,7 @@ TEST_P(Shown, prompt) {
     EXPECT_GT(panel.editor().font().pointSizeF(), panel.font().pointSizeF());
 }
 
-TEST_P(Shown, regions) {
+TEST_P(PanelShown, regions) {
     RegionsPanel panel(document);
     PromptEditor editor(document);
     panel.add_action(editor.make_region_action());
@@ -172,7 +172,7 @@ TEST_P(Shown, regions) {
     expect_names(panel);
 }
 
-TEST_P(Shown, no_regions) {
+TEST_P(PanelShown, no_regions) {
     Document empty;
     RegionsPanel panel(empty);
     save(panel, {300, 360}, "no-regions");
@@ -180,13 +180,13 @@ TEST_P(Shown, no_regions) {
     save(prompt, {700, 130}, "no-prompt");
 }
 
-TEST_P(Shown, palette) {
+TEST_P(PanelShown, palette) {
     ColorMenu menu(palette_colors()[3], nullptr);
     menu.setAttribute(Qt::WA_DeleteOnClose, false);
     save(menu, menu.sizeHint(), "palette");
 }
 
-TEST_P(Shown, process) {
+TEST_P(PanelShown, process) {
     ProcessPanel panel(document);
     panel.set_stages({{.name = "base",
                        .axis = {},
@@ -220,7 +220,7 @@ TEST_P(Shown, process) {
     save(panel, {340, 720}, "process-narrow");
 }
 
-TEST_P(Shown, attention) {
+TEST_P(PanelShown, attention) {
     document.set_prompt("a red fox");
     document.bind_region(document.region_id(0), {word_fox});
     document.bind_region(document.region_id(1), {word_red});
@@ -238,7 +238,7 @@ TEST_P(Shown, attention) {
     save(panel, {300, 240}, "no-attention");
 }
 
-INSTANTIATE_TEST_SUITE_P(Panels, Shown,
+INSTANTIATE_TEST_SUITE_P(Panels, PanelShown,
                          testing::Values(Look{ColorScheme::dark, 1, 1, "dark"}, Look{ColorScheme::light, 1, 1, "light"},
                                          Look{ColorScheme::dark, 2, 1, "dark-200"},
                                          Look{ColorScheme::light, 1, 2, "light-large-letters"}),

@@ -30,7 +30,7 @@ QStringList const languages{"de", "es", "fr", "ja", "zh_CN"};
 
 QString path_of(QString const& language) { return folder + "/daub_" + language + ".ts"; }
 
-std::vector<Entry> read(QString const& path) {
+std::vector<Entry> read_entries(QString const& path) {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
     QXmlStreamReader xml(&file);
@@ -53,7 +53,7 @@ std::vector<Entry> read(QString const& path) {
     return entries;
 }
 
-QStringList all(QString const& text, QString const& pattern) {
+QStringList matches(QString const& text, QString const& pattern) {
     QStringList found;
     for (auto it = QRegularExpression(pattern).globalMatch(text); it.hasNext();) found += it.next().captured(0);
     found.sort();
@@ -63,7 +63,7 @@ QStringList all(QString const& text, QString const& pattern) {
 class Translations : public ::testing::TestWithParam<QString> {};
 
 TEST_P(Translations, are_complete) {
-    std::vector<Entry> const entries = read(path_of(GetParam()));
+    std::vector<Entry> const entries = read_entries(path_of(GetParam()));
     EXPECT_GT(entries.size(), 400u);
     for (Entry const& entry : entries) {
         EXPECT_EQ(entry.type, QString()) << entry.context.toStdString() << ": " << entry.source.toStdString();
@@ -73,16 +73,16 @@ TEST_P(Translations, are_complete) {
 }
 
 TEST_P(Translations, keep_placeholders_marks_and_mnemonics) {
-    for (Entry const& entry : read(path_of(GetParam()))) {
+    for (Entry const& entry : read_entries(path_of(GetParam()))) {
         for (QString const& text : entry.translations) {
             std::string const which = entry.source.toStdString() + " -> " + text.toStdString();
             // Of a text that counts, the forms lie one behind the other here: each number must be there at least once.
-            QStringList const wanted = all(entry.source, "%(L?[1-9]|n)"), got = all(text, "%(L?[1-9]|n)");
+            QStringList const wanted = matches(entry.source, "%(L?[1-9]|n)"), got = matches(text, "%(L?[1-9]|n)");
             EXPECT_EQ(std::set<QString>(wanted.begin(), wanted.end()), std::set<QString>(got.begin(), got.end()))
                 << which;
-            EXPECT_EQ(all(entry.source, "&(?=[^\\s&])").size(), all(text, "&(?=[^\\s&])").size()) << which;
-            EXPECT_EQ(all(entry.source, "</?[a-z]+>"), all(text, "</?[a-z]+>")) << which;
-            EXPECT_EQ(all(entry.source, "\\(\\*[^)]*\\)"), all(text, "\\(\\*[^)]*\\)")) << which;
+            EXPECT_EQ(matches(entry.source, "&(?=[^\\s&])").size(), matches(text, "&(?=[^\\s&])").size()) << which;
+            EXPECT_EQ(matches(entry.source, "</?[a-z]+>"), matches(text, "</?[a-z]+>")) << which;
+            EXPECT_EQ(matches(entry.source, "\\(\\*[^)]*\\)"), matches(text, "\\(\\*[^)]*\\)")) << which;
             EXPECT_EQ(entry.source.endsWith("..."), text.endsWith("...")) << which;
         }
     }
@@ -108,11 +108,11 @@ TEST(TranslationFiles, miss_no_text_of_the_sources) {
     lupdate.start(DAUB_LUPDATE, {"-silent", "-locations", "none", "-I", ".", "ui", "app/desktop", "-extensions",
                                  "cpp,h", "-target-language", "de", "-source-language", "en", "-ts", fresh});
     ASSERT_TRUE(lupdate.waitForFinished(60000));
-    std::vector<Entry> const wanted = read(fresh);
+    std::vector<Entry> const wanted = read_entries(fresh);
     ASSERT_GT(wanted.size(), 400u);
     for (QString const& language : languages) {
         std::set<std::pair<QString, QString>> there;
-        for (Entry const& entry : read(path_of(language))) there.insert(entry.key());
+        for (Entry const& entry : read_entries(path_of(language))) there.insert(entry.key());
         for (Entry const& entry : wanted) {
             EXPECT_TRUE(there.contains(entry.key()))
                 << language.toStdString() << " lacks " << entry.context.toStdString() << ": "

@@ -13,10 +13,10 @@
 namespace daub {
 namespace {
 
-constexpr int swatch_side = 14, bar = 8 * grid;
+constexpr int score_swatch_side = 14, bar = 8 * grid;
 
 QPixmap swatch_of(QColor const& color) {
-    QPixmap picture(swatch_side, swatch_side);
+    QPixmap picture(score_swatch_side, score_swatch_side);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     draw_box(painter, picture.rect(), color, color, 3);

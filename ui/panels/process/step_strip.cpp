@@ -14,7 +14,7 @@
 namespace daub {
 namespace {
 
-constexpr int gap = grid / 2;
+constexpr int step_gap = grid / 2;
 
 }  // namespace
 
@@ -42,16 +42,16 @@ void StepStrip::set_frame(std::optional<std::size_t> frame) {
 }
 
 int StepStrip::cell() const { return std::max(6 * grid, 2 * fontMetrics().height()); }
-QSize StepStrip::minimumSizeHint() const { return {2 * cell(), cell() + gap}; }
-QSize StepStrip::sizeHint() const { return {10 * cell(), cell() + gap}; }
+QSize StepStrip::minimumSizeHint() const { return {2 * cell(), cell() + step_gap}; }
+QSize StepStrip::sizeHint() const { return {10 * cell(), cell() + step_gap}; }
 
 QRect StepStrip::cell_rect(int place) const {
-    int const left = static_cast<int>(AxisScale::of(*this).left) + place * (cell() + gap);
-    return {isRightToLeft() ? width() - left - cell() : left, gap / 2, cell(), cell()};
+    int const left = static_cast<int>(AxisScale::of(*this).left) + place * (cell() + step_gap);
+    return {isRightToLeft() ? width() - left - cell() : left, step_gap / 2, cell(), cell()};
 }
 
 std::vector<std::size_t> StepStrip::shown() const {
-    auto const room = static_cast<int>(AxisScale::of(*this).width + gap) / (cell() + gap);
+    auto const room = static_cast<int>(AxisScale::of(*this).width + step_gap) / (cell() + step_gap);
     return spread(history_.frames().size(), static_cast<std::size_t>(std::max(0, room)));
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = PromptWarning::Kind;
 
-struct Texts {
+struct WarningTexts {
     Q_DECLARE_TR_FUNCTIONS(daub::PromptWarnings)
 };
 
@@ -146,25 +146,27 @@ std::vector<PromptWarning> prompt_warnings(PromptState const& state) {
 QString text_of(PromptWarning const& warning) {
     switch (warning.kind) {
         case Kind::empty_prompt:
-            return Texts::tr("The sentence is empty: write what the picture shall show.");
+            return WarningTexts::tr("The sentence is empty: write what the picture shall show.");
         case Kind::grammar:
             return warning.detail;
         case Kind::unbound_region:
             return warning.label.isEmpty()
-                       ? Texts::tr("A region stands for no words, so its paint does nothing. Select its words.")
-                       : Texts::tr("The region “%1” stands for no words, so its paint does nothing. Select its words.")
+                       ? WarningTexts::tr("A region stands for no words, so its paint does nothing. Select its words.")
+                       : WarningTexts::tr(
+                             "The region “%1” stands for no words, so its paint does nothing. Select its words.")
                              .arg(warning.label);
         case Kind::beyond_limit:
-            return Texts::tr("“%1” lies beyond what %2 reads, so it hardly acts. Shorten the sentence before it.")
+            return WarningTexts::tr(
+                       "“%1” lies beyond what %2 reads, so it hardly acts. Shorten the sentence before it.")
                 .arg(warning.label, warning.detail);
         case Kind::shared_words:
-            return Texts::tr(
+            return WarningTexts::tr(
                        "The regions “%1” and “%2” stand for the same words: the thing may come up in both places.")
                 .arg(warning.other_label, warning.label);
         case Kind::unknown_word:
-            return Texts::tr("The model was not taught “%1”.").arg(warning.detail);
+            return WarningTexts::tr("The model was not taught “%1”.").arg(warning.detail);
         case Kind::unknown_words:
-            return Texts::tr("The model was not taught these words: %1.").arg(warning.detail);
+            return WarningTexts::tr("The model was not taught these words: %1.").arg(warning.detail);
     }
     return {};
 }
@@ -172,15 +174,15 @@ QString text_of(PromptWarning const& warning) {
 QString fix_of(PromptWarning const& warning) {
     switch (warning.kind) {
         case Kind::unbound_region:
-            return Texts::tr("Bind to selected words");
+            return WarningTexts::tr("Bind to selected words");
         case Kind::beyond_limit:
-            return Texts::tr("Move to the front");
+            return WarningTexts::tr("Move to the front");
         case Kind::shared_words:
             return warning.label.isEmpty() || warning.label == warning.other_label
-                       ? Texts::tr("Unbind the upper one")
-                       : Texts::tr("Unbind “%1”").arg(warning.label);
+                       ? WarningTexts::tr("Unbind the upper one")
+                       : WarningTexts::tr("Unbind “%1”").arg(warning.label);
         case Kind::unknown_word:
-            return Texts::tr("Write “%1”").arg(warning.suggestion);
+            return WarningTexts::tr("Write “%1”").arg(warning.suggestion);
         default:
             return {};
     }

@@ -14,13 +14,13 @@ namespace daub {
 namespace {
 
 constexpr std::size_t shown_at_first = 3;
-constexpr int icon_size = 16;
+constexpr int warning_icon_size = 16;
 
 QToolButton* place_button(PromptWarning const& warning) {
     auto* const button = new QToolButton;
     bool const note = warning.kind == PromptWarning::Kind::empty_prompt;
     button->setIcon(icon(note ? "info" : "warning"));
-    button->setIconSize({icon_size, icon_size});
+    button->setIconSize({warning_icon_size, warning_icon_size});
     button->setAutoRaise(true);
     button->setAccessibleName(text_of(warning));
     button->setToolTip(QCoreApplication::translate("daub::WarningList", "Show the words"));

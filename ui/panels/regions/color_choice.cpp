@@ -14,13 +14,13 @@
 namespace daub {
 namespace {
 
-constexpr int columns = palette_hues, rounds = 3;
+constexpr int palette_columns = palette_hues, rounds = 3;
 
 }  // namespace
 
 std::vector<QColor> palette_colors() {
     std::vector<QColor> colors;
-    for (std::size_t i = 0; i < columns * rounds; ++i) {
+    for (std::size_t i = 0; i < palette_columns * rounds; ++i) {
         Color const color = region_color(i);
         colors.emplace_back(color.red, color.green, color.blue);
     }
@@ -55,7 +55,7 @@ QWidget* ColorMenu::swatches(QColor const& current) {
             Q_EMIT chosen(color);
             close();
         });
-        layout->addWidget(swatch, at / columns, at % columns);
+        layout->addWidget(swatch, at / palette_columns, at % palette_columns);
         swatches_.push_back(swatch);
         ++at;
     }
@@ -82,7 +82,10 @@ bool ColorMenu::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ColorMenu::move_focus(int from, int key) {
-    int const step = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : key == Qt::Key_Up ? -columns : columns;
+    int const step = key == Qt::Key_Left    ? -1
+                     : key == Qt::Key_Right ? 1
+                     : key == Qt::Key_Up    ? -palette_columns
+                                            : palette_columns;
     int const to = from + step;
     if (to >= 0 && to < static_cast<int>(swatches_.size())) swatches_[static_cast<std::size_t>(to)]->setFocus();
 }

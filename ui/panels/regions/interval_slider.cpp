@@ -14,11 +14,11 @@ namespace daub {
 namespace {
 
 constexpr double step = 0.01, page = 0.1;
-constexpr qreal handle_radius = 6;
+constexpr qreal slider_handle_radius = 6;
 
 double rounded(double fraction) { return std::clamp(std::round(fraction / step) * step, 0.0, 1.0); }
 
-QString percent(double fraction) { return QLocale().toString(static_cast<int>(std::lround(fraction * 100))); }
+QString percent_number(double fraction) { return QLocale().toString(static_cast<int>(std::lround(fraction * 100))); }
 
 }  // namespace
 
@@ -31,7 +31,7 @@ IntervalSlider::IntervalSlider(QString const& name, QWidget* parent) : QWidget(p
     describe();
 }
 
-QString IntervalSlider::text() const { return tr("%1 – %2 %").arg(percent(begin_), percent(end_)); }
+QString IntervalSlider::text() const { return tr("%1 – %2 %").arg(percent_number(begin_), percent_number(end_)); }
 
 void IntervalSlider::describe() {
     setAccessibleDescription(first_chosen_ ? tr("%1 of the process. Arrow keys move the beginning.").arg(text())
@@ -49,7 +49,7 @@ void IntervalSlider::set_interval(double begin, double end) {
 }
 
 QRectF IntervalSlider::groove() const {
-    int const number = tabular_width(font(), tr("%1 – %2 %").arg(percent(1), percent(1))) + grid;
+    int const number = tabular_width(font(), tr("%1 – %2 %").arg(percent_number(1), percent_number(1))) + grid;
     qreal const margin = grid;
     QRectF const bar(margin, 0, std::max(1.0, width() - number - 2 * margin), height());
     return isRightToLeft() ? bar.translated(number, 0) : bar;
@@ -67,7 +67,7 @@ double IntervalSlider::fraction_at(qreal x) const {
 }
 
 QSize IntervalSlider::minimumSizeHint() const {
-    int const number = tabular_width(font(), tr("%1 – %2 %").arg(percent(1), percent(1)));
+    int const number = tabular_width(font(), tr("%1 – %2 %").arg(percent_number(1), percent_number(1)));
     return {number + 9 * grid, std::max(3 * grid, fontMetrics().height() + grid)};
 }
 
@@ -87,7 +87,7 @@ void IntervalSlider::paintEvent(QPaintEvent*) {
         bool const focus = hasFocus() && first == first_chosen_;
         painter.setBrush(palette().color(QPalette::WindowText));
         painter.setPen(QPen(palette().color(focus ? QPalette::Highlight : QPalette::Window), 2));
-        painter.drawEllipse(QPointF(x_of(first ? begin_ : end_), y), handle_radius, handle_radius);
+        painter.drawEllipse(QPointF(x_of(first ? begin_ : end_), y), slider_handle_radius, slider_handle_radius);
     }
     painter.setPen(palette().color(QPalette::WindowText));
     draw_tabular(painter, rect(), Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), text());
@@ -97,7 +97,7 @@ void IntervalSlider::paintEvent(QPaintEvent*) {
 
 IntervalSlider::Grip IntervalSlider::grip_at(qreal x) const {
     qreal const to_begin = std::abs(x - x_of(begin_)), to_end = std::abs(x - x_of(end_));
-    constexpr qreal reach = 2 * handle_radius;
+    constexpr qreal reach = 2 * slider_handle_radius;
     double const fraction = fraction_at(x);
     bool const between = fraction > begin_ && fraction < end_;
     if (between && to_begin > reach && to_end > reach) return Grip::both;

@@ -18,14 +18,16 @@
 namespace daub {
 namespace {
 
-constexpr int cell = 10 * grid, inset = grid / 2;
+constexpr int result_cell = 10 * grid, inset = grid / 2;
 
 /// A thumbnail, framed in the accent while it is shown, starred while it is kept.
 class ThumbnailDelegate : public QStyledItemDelegate {
  public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override { return {cell, cell}; }
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override {
+        return {result_cell, result_cell};
+    }
 
     void paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override {
         QRect const area = option.rect.adjusted(inset, inset, -inset, -inset);
@@ -99,7 +101,7 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent)
     empty_->setForegroundRole(QPalette::PlaceholderText);
     empty_->setMargin(2 * grid);
     buttons_->setContentsMargins(0, grid / 2, grid, grid / 2);
-    view_->setMinimumHeight(cell + grid);  // one row is seen whole
+    view_->setMinimumHeight(result_cell + grid);  // one row is seen whole
     buttons_->addStretch(1);
     auto* const full = new QWidget;
     auto* const column = new QVBoxLayout(full);
