@@ -447,14 +447,6 @@
         <translation>Druck, bei dem es voll ist</translation>
     </message>
     <message>
-        <source>Pressure changes the brush&apos;s si&amp;ze</source>
-        <translation>Druck ändert die &amp;Größe des Pinsels</translation>
-    </message>
-    <message>
-        <source>Pressure changes the brush&apos;s &amp;opacity</source>
-        <translation>Druck ändert die &amp;Deckkraft des Pinsels</translation>
-    </message>
-    <message>
         <source>Threads and the memory limit count from the next start.</source>
         <translation>Threads und Speichergrenze gelten ab dem nächsten Start.</translation>
     </message>
@@ -3423,6 +3415,10 @@
     <message>
         <source>Pressure changes the opacity</source>
         <translation>Druck ändert die Deckkraft</translation>
+    </message>
+    <message>
+        <source>Pressure softness</source>
+        <translation>Weichheit des Drucks</translation>
     </message>
     <message>
         <source>Shape</source>

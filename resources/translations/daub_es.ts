@@ -447,14 +447,6 @@
         <translation>Presión a la que es completa</translation>
     </message>
     <message>
-        <source>Pressure changes the brush&apos;s si&amp;ze</source>
-        <translation>La presión cambia el &amp;tamaño del pincel</translation>
-    </message>
-    <message>
-        <source>Pressure changes the brush&apos;s &amp;opacity</source>
-        <translation>La presión cambia la &amp;opacidad del pincel</translation>
-    </message>
-    <message>
         <source>Threads and the memory limit count from the next start.</source>
         <translation>Los hilos y el límite de memoria valen desde el próximo inicio.</translation>
     </message>
@@ -3423,6 +3415,10 @@
     <message>
         <source>Pressure changes the opacity</source>
         <translation>La presión cambia la opacidad</translation>
+    </message>
+    <message>
+        <source>Pressure softness</source>
+        <translation>Suavidad de la presión</translation>
     </message>
     <message>
         <source>Shape</source>

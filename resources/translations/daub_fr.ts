@@ -447,14 +447,6 @@
         <translation>Pression à laquelle c’est au maximum</translation>
     </message>
     <message>
-        <source>Pressure changes the brush&apos;s si&amp;ze</source>
-        <translation>La pression change la &amp;taille du pinceau</translation>
-    </message>
-    <message>
-        <source>Pressure changes the brush&apos;s &amp;opacity</source>
-        <translation>La pression change l’&amp;opacité du pinceau</translation>
-    </message>
-    <message>
         <source>Threads and the memory limit count from the next start.</source>
         <translation>Les threads et la limite de mémoire valent à partir du prochain démarrage.</translation>
     </message>
@@ -3423,6 +3415,10 @@
     <message>
         <source>Pressure changes the opacity</source>
         <translation>La pression change l’opacité</translation>
+    </message>
+    <message>
+        <source>Pressure softness</source>
+        <translation>Douceur de la pression</translation>
     </message>
     <message>
         <source>Shape</source>

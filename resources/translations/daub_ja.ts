@@ -447,14 +447,6 @@
         <translation>最大になる筆圧</translation>
     </message>
     <message>
-        <source>Pressure changes the brush&apos;s si&amp;ze</source>
-        <translation>筆圧でブラシのサイズを変える(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Pressure changes the brush&apos;s &amp;opacity</source>
-        <translation>筆圧でブラシの不透明度を変える(&amp;O)</translation>
-    </message>
-    <message>
         <source>Threads and the memory limit count from the next start.</source>
         <translation>スレッド数とメモリの上限は次回の起動から有効になります。</translation>
     </message>
@@ -3417,6 +3409,10 @@
     <message>
         <source>Pressure changes the opacity</source>
         <translation>筆圧で不透明度を変える</translation>
+    </message>
+    <message>
+        <source>Pressure softness</source>
+        <translation>筆圧の柔らかさ</translation>
     </message>
     <message>
         <source>Shape</source>

@@ -447,14 +447,6 @@
         <translation>达到最大的压力</translation>
     </message>
     <message>
-        <source>Pressure changes the brush&apos;s si&amp;ze</source>
-        <translation>压力改变画笔大小(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Pressure changes the brush&apos;s &amp;opacity</source>
-        <translation>压力改变画笔不透明度(&amp;O)</translation>
-    </message>
-    <message>
         <source>Threads and the memory limit count from the next start.</source>
         <translation>线程数和内存上限将在下次启动时生效。</translation>
     </message>
@@ -3417,6 +3409,10 @@
     <message>
         <source>Pressure changes the opacity</source>
         <translation>压感改变不透明度</translation>
+    </message>
+    <message>
+        <source>Pressure softness</source>
+        <translation>压感柔和度</translation>
     </message>
     <message>
         <source>Shape</source>

@@ -30,6 +30,9 @@ void for_each_number(ToolOptions& options, Visit const& visit) {
     number("tools/brush-tilt", options.brush.brush.tilt_widening, 0, 4);
     number("tools/brush-stabiliser", options.brush.stabiliser.kind, 0, 2);
     number("tools/brush-steadiness", options.brush.stabiliser.strength, 0, most_readings);
+    number("tools/brush-pressure-size", options.brush.pressure.to_size, 0, 1);
+    number("tools/brush-pressure-opacity", options.brush.pressure.to_opacity, 0, 1);
+    number("tools/brush-pressure-softness", options.brush.pressure.softness, -1, 1);
     number("tools/eraser-size", options.eraser.brush.size, smallest_brush, largest_brush);
     number("tools/eraser-hardness", options.eraser.brush.hardness, 0, 1);
     number("tools/eraser-opacity", options.eraser.brush.opacity, 0, 1);
@@ -38,6 +41,9 @@ void for_each_number(ToolOptions& options, Visit const& visit) {
     number("tools/eraser-tilt", options.eraser.brush.tilt_widening, 0, 4);
     number("tools/eraser-stabiliser", options.eraser.stabiliser.kind, 0, 2);
     number("tools/eraser-steadiness", options.eraser.stabiliser.strength, 0, most_readings);
+    number("tools/eraser-pressure-size", options.eraser.pressure.to_size, 0, 1);
+    number("tools/eraser-pressure-opacity", options.eraser.pressure.to_opacity, 0, 1);
+    number("tools/eraser-pressure-softness", options.eraser.pressure.softness, -1, 1);
     number("tools/lasso-feather", options.lasso.feather, 0, 64);
     number("tools/shape-feather", options.shapes.feather, 0, 64);
     number("tools/gradient-shape", options.gradient.shape, 0, 1);

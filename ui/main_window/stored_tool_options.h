@@ -1,5 +1,5 @@
-// What the tools were set to last time. What pressure does is the tablet's settings; symmetry ends with the program,
-// because mirrored strokes that nobody asked for are a surprise.
+// What the tools were set to last time. Symmetry ends with the program, because mirrored strokes that nobody asked for
+// are a surprise.
 #pragma once
 
 #include "ui/settings/settings.h"

@@ -2,9 +2,9 @@
 
 #include "ui/look/look_drawing.h"
 #include "ui/settings/setting_field.h"
-#include "ui/settings/setting_keys.h"
 #include "ui/tools/tool_parts.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -33,14 +33,14 @@ ToolDetails* with_frame(ToolDetails* details) {
 
 }  // namespace
 
-ToolDetails::ToolDetails(ToolBox& tools, Settings& settings, QWidget* parent)
+ToolDetails::ToolDetails(ToolBox& tools, QWidget* parent)
     : QFrame(parent, Qt::Popup), tools_(tools), form_(new QFormLayout(with_frame(this))) {
     setAccessibleName(tr("More options of the tool"));
     form_->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
     form_->setHorizontalSpacing(2 * grid);
     form_->setVerticalSpacing(grid);
     add_brush_rows();
-    add_pressure_rows(settings);
+    add_pressure_rows();
     add_fill_rows();
     connect(&tools, &ToolBox::currentChanged, this, &ToolDetails::show_options);
     connect(&tools, &ToolBox::optionsChanged, this, &ToolDetails::show_options);
@@ -96,12 +96,16 @@ void ToolDetails::add_brush_rows() {
                                   }});
 }
 
-void ToolDetails::add_pressure_rows(Settings& settings) {
-    auto const nothing = [](ToolOptions&, ToolKind) {};
-    add_row({}, {nullptr, check_field(settings, keys::pressure_to_size, tr("Pressure changes the width")), paints,
-                 nothing});
-    add_row({}, {nullptr, check_field(settings, keys::pressure_to_opacity, tr("Pressure changes the opacity")), paints,
-                 nothing});
+void ToolDetails::add_pressure_rows() {
+    add_check(tr("Pressure changes the width"), &PressureOptions::to_size);
+    add_check(tr("Pressure changes the opacity"), &PressureOptions::to_opacity);
+    add_number(
+        tr("Pressure softness"),
+        {.least = -percent_whole, .most = percent_whole, .step = 5, .fallback = 0, .decimals = 0, .suffix = tr(" %")},
+        percent_whole, [](ToolOptions& options, ToolKind kind) {
+            BrushOptions* const brush = brush_part(options, kind);
+            return brush ? &brush->pressure.softness : nullptr;
+        });
 }
 
 void ToolDetails::add_fill_rows() {
@@ -163,6 +167,17 @@ void ToolDetails::add_choice(QString const& name, QStringList const& choices,
     });
     add_row(name, {nullptr, box, applies,
                    [box, read](ToolOptions& options, ToolKind kind) { box->setCurrentIndex(read(options, kind)); }});
+}
+
+void ToolDetails::add_check(QString const& name, bool PressureOptions::*flag) {
+    auto* const box = new QCheckBox(name);
+    connect(box, &QCheckBox::toggled, this, [this, flag](bool on) {
+        change([&](ToolOptions& options) { brush_part(options, tools_.current())->pressure.*flag = on; });
+    });
+    add_row({}, {nullptr, box, paints, [box, flag](ToolOptions& options, ToolKind kind) {
+                     QSignalBlocker const quiet(box);  // another tool's
+                     box->setChecked(brush_part(options, kind)->pressure.*flag);
+                 }});
 }
 
 void ToolDetails::add_row(QString const& name, Row row) {

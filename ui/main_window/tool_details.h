@@ -1,14 +1,13 @@
 // What the tool in hand can be set to beyond the line over the canvas: a small window below the button that asks for
 // it.
 //
-//     auto* details = new ToolDetails(tools, settings, button);
+//     auto* details = new ToolDetails(tools, button);
 //     if (details->any()) details->show_below(*button);
 //
 // Shows only what the current tool has. Esc or a click elsewhere closes it. Borrows all. UI thread.
 #pragma once
 
 #include "ui/look/value_slider.h"
-#include "ui/settings/settings.h"
 #include "ui/tools/tool_box.h"
 
 #include <QFrame>
@@ -25,7 +24,7 @@ class ToolDetails : public QFrame {
     Q_OBJECT
 
  public:
-    ToolDetails(ToolBox& tools, Settings& settings, QWidget* parent);
+    ToolDetails(ToolBox& tools, QWidget* parent);
 
     /// Whether the current tool has something to set here.
     bool any() const;
@@ -46,8 +45,9 @@ class ToolDetails : public QFrame {
 
     void add_brush_rows();
     void add_fill_rows();
-    void add_pressure_rows(Settings& settings);
+    void add_pressure_rows();
     void add_number(QString const& name, ValueScale const& scale, double factor, Number const& number);
+    void add_check(QString const& name, bool PressureOptions::*flag);
     /// A choice whose index is what `read` gives and `write` takes.
     void add_choice(QString const& name, QStringList const& choices, std::function<bool(ToolKind)> const& applies,
                     std::function<int(ToolOptions const&, ToolKind)> const& read,

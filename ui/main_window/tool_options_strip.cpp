@@ -81,9 +81,10 @@ ToolOptionsStrip::ToolOptionsStrip(ToolBox& tools, Settings& settings, QAction* 
     connect(&tools, &ToolBox::currentChanged, this, &ToolOptionsStrip::show_options);
     connect(&tools, &ToolBox::optionsChanged, this, &ToolOptionsStrip::show_options);
     connect(&settings, &Settings::changed, this, [this](QString const& name) {
-        if (name.startsWith("tablet/")) follow_tablet();
+        if (name.startsWith("tablet/")) follow_pen();
     });
-    follow_tablet();
+    connect(&tools, &ToolBox::optionsChanged, this, &ToolOptionsStrip::follow_pen);
+    follow_pen();
     show_options();
 }
 
@@ -125,7 +126,7 @@ void ToolOptionsStrip::add_more(QAction* action) {
     more_->setFocusPolicy(Qt::StrongFocus);
     more_->setAccessibleName(action->text());
     layout_->addWidget(more_);
-    details_ = new ToolDetails(tools_, settings_, this);
+    details_ = new ToolDetails(tools_, this);
     connect(action, &QAction::triggered, this, [this] { details_->show_below(*more_); });
 }
 
@@ -155,15 +156,14 @@ void ToolOptionsStrip::show_options() {
     store_tool_options(settings_, options);
 }
 
-void ToolOptionsStrip::follow_tablet() {
+void ToolOptionsStrip::follow_pen() {
     constexpr double thinnest = 0.1;  // of the size: a pen that touches leaves a trace
-    PressureCurve const pressure = pressure_curve(settings_);
     change([&](ToolOptions& options) {
-        for (BrushOptions* const brush : {&options.brush, &options.eraser}) {
-            brush->brush.size_by_pressure =
-                settings_.value(keys::pressure_to_size) ? brush_curve(pressure, thinnest) : Curve(1);
-            brush->brush.opacity_by_pressure =
-                settings_.value(keys::pressure_to_opacity) ? brush_curve(pressure, 0) : Curve(1);
+        for (BrushOptions* const tool : {&options.brush, &options.eraser}) {
+            PressureCurve curve = pressure_curve(settings_);
+            curve.softness += tool->pressure.softness;
+            tool->brush.size_by_pressure = tool->pressure.to_size ? brush_curve(curve, thinnest) : Curve(1);
+            tool->brush.opacity_by_pressure = tool->pressure.to_opacity ? brush_curve(curve, 0) : Curve(1);
         }
     });
 }

@@ -43,7 +43,7 @@ class ToolOptionsStrip : public QWidget {
     QToolButton* add_mirror(QString const& text, bool Symmetry::*axis);
     void add_more(QAction* action);
     void show_options();
-    void follow_tablet();
+    void follow_pen();
     void change(std::function<void(ToolOptions&)> const& change);
 
     ToolBox& tools_;

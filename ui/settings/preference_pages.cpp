@@ -153,16 +153,11 @@ QWidget* tablet_page(Settings& settings) {
                       slider_field(settings, keys::pressure_least, PageTexts::tr("Pressure at which it begins")));
     page.form->addRow(PageTexts::tr("&Full at"),
                       slider_field(settings, keys::pressure_most, PageTexts::tr("Pressure at which it is full")));
-    page.form->addRow(
-        check_field(settings, keys::pressure_to_size, PageTexts::tr("Pressure changes the brush's si&ze")));
-    page.form->addRow(
-        check_field(settings, keys::pressure_to_opacity, PageTexts::tr("Pressure changes the brush's &opacity")));
     return page.widget;
 }
 
 void restore_tablet(Settings& settings) {
-    reset_keys(settings, keys::pressure_softness, keys::pressure_least, keys::pressure_most, keys::pressure_to_size,
-               keys::pressure_to_opacity);
+    reset_keys(settings, keys::pressure_softness, keys::pressure_least, keys::pressure_most);
 }
 
 }  // namespace daub

@@ -39,8 +39,6 @@ inline SettingKey<int> const live_steps{"live/steps", 8, 1, 100};
 inline SettingKey<double> const pressure_softness{"tablet/pressure-softness", 0, -1, 1};
 inline SettingKey<double> const pressure_least{"tablet/pressure-least", 0, 0, 0.9};
 inline SettingKey<double> const pressure_most{"tablet/pressure-most", 1, 0.1, 1};
-inline SettingKey<bool> const pressure_to_size{"tablet/pressure-to-size", true};
-inline SettingKey<bool> const pressure_to_opacity{"tablet/pressure-to-opacity", false};
 
 // Window, as QMainWindow saves it
 inline SettingKey<QByteArray> const window_geometry{"window/geometry", {}};

@@ -11,9 +11,19 @@
 
 namespace daub {
 
+/// What the pressure of the pen does, after the curve that the pen itself has in the preferences.
+struct PressureOptions {
+    bool to_size = true;
+    bool to_opacity = false;
+    double softness = 0;  ///< -1 needs force, 1 gives much at a light touch
+
+    bool operator==(PressureOptions const&) const = default;
+};
+
 struct BrushOptions {
-    Brush brush;
+    Brush brush;  ///< its curves of pressure follow from `pressure` and the preferences
     StabiliserSettings stabiliser;
+    PressureOptions pressure;
 
     bool operator==(BrushOptions const&) const = default;
 };

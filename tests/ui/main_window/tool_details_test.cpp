@@ -41,6 +41,21 @@ TEST_F(ToolDetailsTest, brush_options_reach_the_brush_in_hand_alone) {
     EXPECT_TRUE(field<ValueSlider>("Its strength")->isVisible());
 }
 
+TEST_F(ToolDetailsTest, each_tool_answers_to_the_pen_in_its_own_way) {
+    open();
+    Brush const& brush = window_->tools().options().brush.brush;
+    Brush const& eraser = window_->tools().options().eraser.brush;
+    double const usual = brush.size_by_pressure.at(0.5);
+    field<ValueSlider>("Pressure softness")->set_value(100);
+    EXPECT_GT(brush.size_by_pressure.at(0.5), usual + 0.1);
+    EXPECT_DOUBLE_EQ(eraser.size_by_pressure.at(0.5), usual);
+    for (auto* const box : details().findChildren<QCheckBox*>()) box->click();  // width off, opacity on
+    EXPECT_DOUBLE_EQ(brush.size_by_pressure.at(0.5), 1);
+    EXPECT_LT(brush.opacity_by_pressure.at(0.1), 0.9);
+    EXPECT_DOUBLE_EQ(eraser.size_by_pressure.at(0.5), usual);
+    EXPECT_DOUBLE_EQ(eraser.opacity_by_pressure.at(0.1), 1);
+}
+
 TEST_F(ToolDetailsTest, each_tool_shows_what_it_has_and_those_without_offer_nothing) {
     open();
     window_->actions()["tool-gradient"]->trigger();
@@ -65,6 +80,7 @@ TEST_F(ToolDetailsTest, tools_are_as_they_were_left) {
     ToolOptions options = window_->tools().options();
     options.brush.brush.size = 120;
     options.eraser.stabiliser = {Stabilising::pulled_string, 30};
+    options.eraser.pressure = {.to_size = false, .to_opacity = true, .softness = -0.5};
     options.fill.tolerance = 40;
     options.symmetry.mirror_x = true;
     window_->tools().set_options(options);
@@ -72,6 +88,7 @@ TEST_F(ToolDetailsTest, tools_are_as_they_were_left) {
     ToolOptions const& again = window_->tools().options();
     EXPECT_EQ(again.brush.brush.size, 120);
     EXPECT_EQ(again.eraser.stabiliser, (StabiliserSettings{Stabilising::pulled_string, 30}));
+    EXPECT_EQ(again.eraser.pressure, (PressureOptions{.to_size = false, .to_opacity = true, .softness = -0.5}));
     EXPECT_EQ(again.fill.tolerance, 40);
     EXPECT_FALSE(again.symmetry.mirror_x);  // nobody asked for it in this sitting
 }
