@@ -2219,6 +2219,37 @@
     </message>
 </context>
 <context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4-Vergrößerer</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>Superauflösung %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>mittleres Rauschen</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>schwaches Rauschen</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>Verfeinerer</translation>
+    </message>
+</context>
+<context>
     <name>daub::PressureCurveView</name>
     <message>
         <source>Pressure curve</source>

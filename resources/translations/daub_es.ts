@@ -2219,6 +2219,37 @@
     </message>
 </context>
 <context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>ampliador x4</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>superresolución %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>ruido alto</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>ruido medio</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>ruido bajo</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>refinador</translation>
+    </message>
+</context>
+<context>
     <name>daub::PressureCurveView</name>
     <message>
         <source>Pressure curve</source>

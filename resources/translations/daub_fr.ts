@@ -2219,6 +2219,37 @@
     </message>
 </context>
 <context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>agrandisseur x4</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>super-résolution %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>bruit fort</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>bruit moyen</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>bruit faible</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>raffineur</translation>
+    </message>
+</context>
+<context>
     <name>daub::PressureCurveView</name>
     <message>
         <source>Pressure curve</source>

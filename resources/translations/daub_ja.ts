@@ -2215,6 +2215,37 @@
     </message>
 </context>
 <context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>ベース</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4 アップスケーラー</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>超解像 %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>高ノイズ</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>中ノイズ</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>低ノイズ</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>リファイナー</translation>
+    </message>
+</context>
+<context>
     <name>daub::PressureCurveView</name>
     <message>
         <source>Pressure curve</source>

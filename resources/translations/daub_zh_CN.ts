@@ -2215,6 +2215,37 @@
     </message>
 </context>
 <context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4 放大器</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>超分辨率 %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>高噪声</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>中噪声</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>低噪声</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>精修</translation>
+    </message>
+</context>
+<context>
     <name>daub::PressureCurveView</name>
     <message>
         <source>Pressure curve</source>

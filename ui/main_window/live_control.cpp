@@ -58,12 +58,17 @@ void LiveControl::wake() {
 
 void LiveControl::edited() {
     if (in_stroke_) return;
+    GenerationRequest now = request_();
+    now.count = 1;  // how many pictures there shall be matters when people ask for them
+    if (seen_ == now) return;
+    seen_ = std::move(now);
     wake();
     timer_.edited();
 }
 
 void LiveControl::begin_stroke() {
     in_stroke_ = true;
+    seen_.reset();
     wake();
     timer_.stroke_began();
 }

@@ -13,6 +13,7 @@
 #include "ui/tools/tool_box.h"
 
 #include <functional>
+#include <optional>
 
 namespace daub {
 
@@ -51,7 +52,8 @@ class LiveControl : public QObject {
     std::function<GenerationRequest()> request_;
     std::function<RunWishes()> wishes_ = [] { return RunWishes{}; };
     LiveTimer timer_;
-    JobId job_ = 0;  ///< the picture last wished for
+    JobId job_ = 0;                          ///< the picture last wished for
+    std::optional<GenerationRequest> seen_;  ///< after the last edit; empty once masks may have changed since
     bool enabled_ = false;
     bool in_stroke_ = false;
 };

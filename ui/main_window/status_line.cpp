@@ -5,6 +5,7 @@
 #include "ui/look/tabular_label.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/queue_popup.h"
+#include "ui/models/part_names.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,7 +48,7 @@ QString describe(Progress const& progress) {
     QString text = StatusLine::tr("Step %1 of %2").arg(progress.step).arg(progress.step_count);
     if (progress.stage_count > 1)
         text += gap + StatusLine::tr("stage %1 of %2").arg(progress.stage + 1).arg(progress.stage_count);
-    if (!progress.what.empty()) text += gap + QString::fromStdString(progress.what);
+    if (!progress.what.empty()) text += gap + stage_text(progress.what);
     return text;
 }
 

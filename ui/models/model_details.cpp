@@ -1,6 +1,7 @@
 #include "ui/models/model_details.h"
 
 #include "ui/document/file_path.h"
+#include "ui/models/part_names.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,7 +33,7 @@ QString picture_text(ModelInfo const& info) {
 QString stages_text(ModelInfo const& info) {
     QStringList stages;
     for (StageInfo const& stage : info.stages) {
-        QString const name = QString::fromStdString(stage.name);
+        QString const name = stage_text(stage.name);
         int const experts = static_cast<int>(stage.experts.size());
         stages += experts > 1 ? ModelTexts::tr("%1 (%n experts)", nullptr, experts).arg(name) : name;
     }

@@ -85,6 +85,14 @@ TEST_F(QueueTest, several_pictures_are_asked_for_at_once_and_live_ones_are_alone
     window_->document().set_prompt("a cat");
     ASSERT_TRUE(wait([&] { return script_->runs >= 3; }));  // the quick one and the whole one
     EXPECT_EQ(script_->last_request().count, 1);
+    ASSERT_TRUE(wait([&] { return !window_->busy(); }));
+    int const runs = script_->runs;
+    window_->findChild<ProcessFields*>()->pictures().set_value(2);
+    QTest::qWait(3 * settings_.value(keys::live_debounce_ms));
+    EXPECT_EQ(script_->runs, runs) << "the live picture would have been the same";
+    window_->document().set_prompt("a dog");
+    window_->document().undo_stack().undo();
+    EXPECT_TRUE(wait([&] { return script_->runs > runs; }));
 }
 
 }  // namespace

@@ -2,11 +2,11 @@
 
 #include "ui/look/look_drawing.h"
 #include "ui/look/section_header.h"
+#include "ui/models/part_names.h"
 #include "ui/panels/attention/attention_query.h"
 #include "ui/panels/attention/heat_image.h"
 #include "ui/panels/attention/score_row.h"
 #include "ui/panels/attention/word_list.h"
-#include "ui/panels/process/process_course.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -196,7 +196,7 @@ void AttentionPanel::fill_choices() {
     refill(*expert_, [this](QComboBox& box) {
         box.addItem(tr("All", "experts"), all);
         for (AttentionExpert const& expert : experts_in(*record_))
-            box.addItem(QString::fromStdString(readable_name(expert.name)), expert.index);
+            box.addItem(expert_text(expert.name), expert.index);
     });
     static_cast<QFormLayout*>(choices_->layout())->setRowVisible(expert_, expert_->count() > 2);
     refill(*step_, [this](QComboBox& box) {

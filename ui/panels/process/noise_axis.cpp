@@ -2,6 +2,7 @@
 
 #include "ui/look/look_drawing.h"
 #include "ui/look/theme_colors.h"
+#include "ui/models/part_names.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -108,7 +109,7 @@ QString NoiseAxis::describe(AxisPlace const& place) const {
                       tr("σ %1").arg(QLocale().toString(stage.axis.sigma(place.process), 'g', 3))};
     for (ExpertBand const& band : stage.bands)
         if (place.process >= band.begin && (place.process < band.end || band.end == 1) && !band.name.empty())
-            parts += QString::fromStdString(readable_name(band.name));
+            parts += expert_text(band.name);
     if (auto const nearest = history_.nearest(place.stage, place.process)) {
         StepFrame const& frame = history_.frames()[*nearest];
         parts += tr("step %1 of %2").arg(frame.step).arg(frame.step_count);
@@ -182,9 +183,9 @@ void NoiseAxis::paint_bands(QPainter& painter, int stage) {
                                  : band_color(palette(), static_cast<std::size_t>(stage) + i);
         draw_box(painter, box, color, color, 3);
         bool const only = course.bands.size() == 1 && !course.name.empty();
-        QString name = QString::fromStdString(readable_name(band.name.empty() || only ? course.name : band.name));
+        QString name = band.name.empty() || only ? stage_text(course.name) : expert_text(band.name);
         bool const several = course_.stages().size() > 1 && i == 0 && !course.name.empty() && !only;
-        if (several) name = QString("%1: %2").arg(QString::fromStdString(course.name), name);
+        if (several) name = QString("%1: %2").arg(stage_text(course.name), name);
         painter.setPen(palette().color(QPalette::WindowText));
         QRectF const words = box.adjusted(grid, 0, -grid / 2.0, 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,

@@ -71,9 +71,4 @@ bool ProcessCourse::learn(StepHistory const& history) {
     return something_new;
 }
 
-std::string readable_name(std::string name) {
-    std::ranges::replace(name, '_', ' ');
-    return name;
-}
-
 }  // namespace daub

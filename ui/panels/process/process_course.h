@@ -49,7 +49,4 @@ class ProcessCourse {
     bool told_ = false;
 };
 
-/// The name of an expert as people should read it: "low_noise" becomes "low noise".
-std::string readable_name(std::string name);
-
 }  // namespace daub

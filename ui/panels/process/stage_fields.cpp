@@ -1,6 +1,7 @@
 #include "ui/panels/process/stage_fields.h"
 
 #include "ui/look/look_drawing.h"
+#include "ui/models/part_names.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -65,7 +66,7 @@ StageFields::StageFields(Document& document, QWidget* parent) : QWidget(parent),
 
 void StageFields::set_course(ProcessCourse const& course) {
     std::vector<QString> names;
-    for (StageCourse const& stage : course.stages()) names.push_back(QString::fromStdString(stage.name));
+    for (StageCourse const& stage : course.stages()) names.push_back(stage_text(stage.name));
     if (names == names_ && !rows_.empty()) return;
     names_ = std::move(names);
     while (QLayoutItem* const item = layout_->takeAt(0)) {
@@ -80,7 +81,7 @@ void StageFields::set_course(ProcessCourse const& course) {
 void StageFields::add_row(StageCourse const& course) {
     auto const index = rows_.size();
     bool const only = names_.size() == 1;
-    QString const name = course.name.empty() ? tr("Stage %1").arg(index + 1) : QString::fromStdString(course.name);
+    QString const name = course.name.empty() ? tr("Stage %1").arg(index + 1) : stage_text(course.name);
     Row const row{new QComboBox(this), new QComboBox(this)};
     row.sampler->addItem(sampler_label(Sampler::model_default), static_cast<int>(Sampler::model_default));
     for (Sampler const sampler : all_samplers())

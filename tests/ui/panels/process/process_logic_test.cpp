@@ -256,7 +256,6 @@ TEST(ProcessCourse, a_picture_that_only_began_or_began_in_the_middle_teaches_not
     middle.add(frame_of(8, 10, 1));
     EXPECT_FALSE(course.learn(middle));
     EXPECT_FALSE(ProcessCourse().learn(middle));
-    EXPECT_EQ(readable_name("low_noise"), "low noise");
 }
 
 }  // namespace
