@@ -1,7 +1,7 @@
 // Attention for short sequences and paint-with-words, without scores in memory.
 //
 //     Tensor o = paint_attention(q, k, v, {.areas = A, .gain = w, .key_logits = log_weights, .scale = 1 / sqrt(d)});
-//     Tensor s = attention(q, k, v);                       // plain; long sequences go to SDPA
+//     Tensor s = attention(q, k, v);                       // plain, for sequences of any length
 //
 // Both choose a fused kernel where there is one (CPU, fp32 or bf16) and ATen elsewhere. Gradients flow to q, k and v
 // only. q, k and v may be any strided views, best of [B, N, heads · D] memory: heads need no copies.

@@ -13,9 +13,11 @@
 namespace daub::cpu {
 namespace {
 
-constexpr int64_t most_keys = 1024;      // 32 queries of scores then fill an eighth of a 1 MiB second-level cache
-constexpr int64_t most_width = 256;      // of a head
-constexpr int64_t queries_a_task = 256;  // enough to pay for packing the keys again
+constexpr int64_t most_keys = 1024;           // 32 queries of scores then fill an eighth of a 1 MiB second-level cache
+constexpr int64_t most_width = 256;           // of a head
+constexpr int64_t queries_a_task = 256;       // enough to pay for packing the keys again
+constexpr int64_t most_streamed_width = 512;  // the autoencoder's only head
+constexpr int64_t queries_a_streamed_task = 1024;  // more keys to pack
 
 Tensor with_unit_stride(Tensor const& x) { return x.stride(-1) == 1 || x.size(-1) == 1 ? x : x.contiguous(); }
 
@@ -134,6 +136,23 @@ AttentionForward forward(AttentionInputs const& in, bool with_log_sums, Attentio
 }
 
 template <typename T>
+Tensor streamed(AttentionInputs const& in, AttentionKernels<T> const& kernels) {
+    HeadTasks<T> const tasks(in);
+    Tensor result = at::empty({tasks.batch, tasks.queries, tasks.heads, tasks.width}, in.q.options()).transpose(1, 2);
+    Heads<T> const out(result);
+    int64_t const most = std::min(queries_a_streamed_task, tasks.queries), parts = (tasks.queries + most - 1) / most;
+    parallel_with_scratch(tasks.batch * tasks.heads * parts, kernels.streamed_scratch_size(most, tasks.width),
+                          [&](int64_t i, float* scratch) {
+                              int64_t const b = i / parts / tasks.heads, h = i / parts % tasks.heads;
+                              int64_t const first = i % parts * most, count = std::min(most, tasks.queries - first);
+                              kernels.forward_streamed(tasks.part(tasks.task(b, h), first, count),
+                                                       {out.at(b, h) + first * out.row_stride, out.row_stride},
+                                                       scratch);
+                          });
+    return result;
+}
+
+template <typename T>
 AttentionGradients backward(AttentionInputs const& in, Tensor const& log_sums, Tensor const& dout_in,
                             AttentionKernels<T> const& kernels) {
     HeadTasks<T> const tasks(in);
@@ -177,10 +196,14 @@ void check_shapes(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys
 
 }  // namespace
 
-bool takes_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
+bool takes_streamed_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
     bool const same_type = q.scalar_type() == k.scalar_type() && q.scalar_type() == v.scalar_type();
     return q.device().is_cpu() && same_type && (q.scalar_type() == at::kFloat || q.scalar_type() == at::kBFloat16) &&
-           k.size(2) <= most_keys && q.size(3) <= most_width && q.numel() > 0 && k.numel() > 0;
+           q.size(3) <= most_streamed_width && q.numel() > 0 && k.numel() > 0;
+}
+
+bool takes_attention(Tensor const& q, Tensor const& k, Tensor const& v) {
+    return takes_streamed_attention(q, k, v) && k.size(2) <= most_keys && q.size(3) <= most_width;
 }
 
 AttentionInputs attention_inputs(Tensor const& q, Tensor const& k, Tensor const& v, PaintedKeys const& paint) {
@@ -208,6 +231,12 @@ AttentionForward attention_forward(AttentionInputs const& inputs, bool with_log_
     KernelTable const& cpu = cpu_kernels();
     return inputs.q.scalar_type() == at::kFloat ? forward<float>(inputs, with_log_sums, cpu.attention_fp32)
                                                 : forward<Bf16>(inputs, with_log_sums, cpu.attention_bf16);
+}
+
+Tensor streamed_attention(AttentionInputs const& inputs) {
+    KernelTable const& cpu = cpu_kernels();
+    return inputs.q.scalar_type() == at::kFloat ? streamed<float>(inputs, cpu.attention_fp32)
+                                                : streamed<Bf16>(inputs, cpu.attention_bf16);
 }
 
 AttentionGradients attention_backward(AttentionInputs const& inputs, Tensor const& log_sums, Tensor const& dout) {

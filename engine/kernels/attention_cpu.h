@@ -33,6 +33,11 @@ struct AttentionForward {
 };
 AttentionForward attention_forward(AttentionInputs const& inputs, bool with_log_sums);
 
+/// Whether streamed_attention() takes these: fp32 or bf16 on the CPU, any number of keys.
+bool takes_streamed_attention(Tensor const& q, Tensor const& k, Tensor const& v);
+/// softmax(scale · QKᵀ + key_logits) · V without gradients: [B, H, Nq, D], a view of [B, Nq, H, D]. No areas.
+Tensor streamed_attention(AttentionInputs const& inputs);
+
 struct AttentionGradients {
     Tensor q, k, v;
 };

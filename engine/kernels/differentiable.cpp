@@ -186,9 +186,12 @@ Tensor paint_attention(Tensor const& q, Tensor const& k, Tensor const& v, Painte
 }
 
 Tensor attention(Tensor const& q, Tensor const& k, Tensor const& v, Tensor const& key_logits, double scale) {
+    PaintedKeys const plain{.key_logits = key_logits, .scale = scale};
     // Without paint, ATen's kernels for GPUs are the better ones.
-    if (!cpu::takes_attention(q, k, v)) return scaled_dot_product(q, k, v, key_logits, scale);
-    return paint_attention(q, k, v, {.key_logits = key_logits, .scale = scale});
+    if (cpu::takes_attention(q, k, v)) return paint_attention(q, k, v, plain);
+    if (cpu::takes_streamed_attention(q, k, v) && !wants_gradient({q, k, v}))
+        return cpu::streamed_attention(cpu::attention_inputs(q, k, v, plain));
+    return scaled_dot_product(q, k, v, key_logits, scale);
 }
 
 Tensor group_norm_act(Tensor const& x, int64_t groups, Tensor const& weight, Tensor const& bias, double eps,

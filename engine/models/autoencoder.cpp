@@ -30,11 +30,6 @@ std::vector<ResnetBlock> resnets(Scope const& block, AutoencoderConfig const& c,
     return made;
 }
 
-/// In the type and memory format of a network's first convolution.
-Tensor prepared(Tensor const& x, Conv2d const& conv) {
-    return x.to(conv.weight.options()).contiguous(conv.weight.suggest_memory_format());
-}
-
 void check(Tensor const& x, int64_t channels, int64_t multiple, char const* what) {
     if (x.dim() == 4 && x.size(1) == channels && x.size(2) % multiple == 0 && x.size(3) % multiple == 0) return;
     fail(ErrorKind::input,
@@ -92,7 +87,7 @@ Encoder::Encoder(Scope const& scope, AutoencoderConfig const& c)
 }
 
 Tensor Encoder::operator()(Tensor const& image) const {
-    Tensor h = conv_in_(prepared(image, conv_in_));
+    Tensor h = conv_in_(conv_in_.prepared(image));
     for (auto const& level : down_) {
         for (auto const& resnet : level.resnets) h = resnet(h);
         if (level.downsample) h = (*level.downsample)(h);
@@ -117,7 +112,7 @@ Decoder::Decoder(Scope const& scope, AutoencoderConfig const& c)
 }
 
 Tensor Decoder::operator()(Tensor const& latent) const {
-    Tensor h = mid_(conv_in_(prepared(latent, conv_in_)));
+    Tensor h = mid_(conv_in_(conv_in_.prepared(latent)));
     for (auto const& level : up_) {
         for (auto const& resnet : level.resnets) h = resnet(h);
         if (level.upsample) h = (*level.upsample)(h);
@@ -144,7 +139,7 @@ LatentDistribution Autoencoder::encode(Tensor const& image) const {
 
 Tensor Autoencoder::decode(Tensor const& latent) const {
     check(latent, config_.latent_channels, 1, "latents");
-    Tensor const raw = post_quant_conv_ ? (*post_quant_conv_)(latent.to(post_quant_conv_->weight.options())) : latent;
+    Tensor const raw = post_quant_conv_ ? (*post_quant_conv_)(latent.to(post_quant_conv_->options())) : latent;
     return decoder_(raw).contiguous().to(latent.scalar_type());
 }
 

@@ -42,9 +42,9 @@ TransformerBlock::Options attention_options(EDiffUNetConfig const& c, size_t lev
 }
 
 /// Scalars of each row as the input of a time embedding, in the network's type.
-Tensor scalar_features(Tensor const& values, EDiffUNetConfig const& c, Tensor const& like) {
-    Tensor const fp32 = values.to(like.device(), at::kFloat).reshape({-1});
-    return sinusoid(fp32, c.block_out_channels[0] * 2, {.scale = c.time_embedding_scale}).to(like.scalar_type());
+Tensor scalar_features(Tensor const& values, EDiffUNetConfig const& c, at::TensorOptions like) {
+    Tensor const fp32 = values.to(like.dtype(at::kFloat)).reshape({-1});
+    return sinusoid(fp32, c.block_out_channels[0] * 2, {.scale = c.time_embedding_scale}).to(like);
 }
 
 Tensor weighted(Tensor const& embedding, Tensor const& weight) {
@@ -128,16 +128,16 @@ std::vector<std::vector<EDiffUNet::Layer>> EDiffUNet::up_levels(Scope const& sco
 }
 
 Tensor EDiffUNet::stem_input(EDiffInput const& input) const {
-    auto const type = conv_in_.weight.scalar_type();
+    auto const type = conv_in_.options().dtype();
     if (!low_res_embedding_) return patches_of(input.sample.to(type), config_.patch_size);
     return patches_of(at::cat({input.sample.to(type), input.low_res.to(type)}, 1), config_.patch_size);
 }
 
 /// silu of the sum of all embeddings, [B or 1, time_embedding_dim]: residual blocks take it as it is.
 Tensor EDiffUNet::time_embedding(EDiffInput const& input, ProjectedContext const& context) const {
-    Tensor time = time_embedding_(scalar_features(input.c_noise, config_, conv_in_.weight));
+    Tensor time = time_embedding_(scalar_features(input.c_noise, config_, conv_in_.options()));
     if (low_res_embedding_)
-        time = time + (*low_res_embedding_)(scalar_features(input.low_res_noise, config_, conv_in_.weight));
+        time = time + (*low_res_embedding_)(scalar_features(input.low_res_noise, config_, conv_in_.options()));
     if (context.text_embedding.defined()) time = time + weighted(context.text_embedding, context.weights.clip_text);
     if (context.image_embedding.defined()) time = time + weighted(context.image_embedding, context.weights.clip_image);
     return activate(time.expand({input.sample.size(0), -1}), Activation::silu);

@@ -66,14 +66,13 @@ std::vector<UNetUpBlock> UNet::up_blocks(Scope const& scope) const {
 
 Tensor UNet::operator()(UNetInput const& input) const {
     check(input);
-    Tensor const& kernel = conv_in_.weight;
     Tensor const time = embeddings_(input);
-    Tensor const states = input.text.defined() ? input.text.to(kernel.options()) : input.text;
+    Tensor const states = input.text.defined() ? input.text.to(conv_in_.options()) : input.text;
     TextContext const text{encoder_hid_proj_ && states.defined() ? (*encoder_hid_proj_)(states) : states,
                            input.control};
     UNetConditions const given{time, text};
 
-    Tensor h = input.sample.to(kernel.options()).contiguous(kernel.suggest_memory_format());
+    Tensor h = conv_in_.prepared(input.sample);
     if (config_.center_input_sample) h = 2 * h - 1;
     std::vector<Tensor> skips = {h = conv_in_(h)};
     for (auto const& block : down_) h = block(h, given, skips);

@@ -5,7 +5,7 @@
 //     Tensor const noise = unet({.sample = x, .timestep = t, .text = states});
 //
 // Type and device are those of the parameters; the result has the type of the sample. The memory layout of the work is
-// that of the first convolution's kernel: a source that hands out channels_last kernels makes it channels_last.
+// channels_last where the source is constant, else that of the first convolution's kernel.
 // Works under autograd. Immutable after construction: threads may share it.
 #pragma once
 

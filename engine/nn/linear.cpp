@@ -46,19 +46,34 @@ Tensor Linear::changed(Tensor const& x, TermArea const& area) const {
 }
 
 Conv2d::Conv2d(Scope const& scope, int64_t in, int64_t out, Options options)
-    : weight(
+    : weight_(
           scope.take("weight", {out, in, options.kernel, options.kernel}, options.zero ? Init::zeros : Init::fan_in)),
-      bias(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()),
-      stride(options.stride),
-      padding(options.padding),
-      terms(scope.low_rank("weight")) {}
+      bias_(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()),
+      options_(weight_.options()),
+      stride_(options.stride),
+      padding_(options.padding),
+      terms_(scope.low_rank("weight")) {
+    if (scope.constant() && PackedKernel::pays(weight_)) {
+        packed_ = std::make_shared<PackedKernel>(std::move(weight_));
+    } else if (scope.constant()) {
+        weight_ = weight_.contiguous(at::MemoryFormat::ChannelsLast);
+    } else {
+        format_ = weight_.suggest_memory_format();
+    }
+}
+
+Tensor Conv2d::convolve(Tensor const& x) const {
+    if (packed_) return packed_->convolve(x, bias_, stride_, padding_);
+    std::array<int64_t, 2> const strides{stride_, stride_}, paddings{padding_, padding_};
+    return at::conv2d(x, weight_, bias_, strides, paddings);
+}
 
 Tensor Conv2d::operator()(Tensor const& x) const {
-    std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding};
-    Tensor y = at::conv2d(x, weight, bias, strides, paddings);
-    for (auto const& term : terms) {
+    Tensor y = convolve(x);
+    for (auto const& term : terms_) {
         Tensor const coverage = coverage_of(term, y.size(2) * y.size(3));
         if (!coverage.defined()) continue;
+        std::array<int64_t, 2> const strides{stride_, stride_}, paddings{padding_, padding_};
         Tensor const change = at::conv2d(at::conv2d(x, term.down, {}, strides, paddings), term.up) * term.scale;
         y = y + change * coverage.to(y).reshape({-1, 1, y.size(2), y.size(3)});
     }

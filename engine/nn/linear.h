@@ -1,8 +1,12 @@
 // The two layers that hold nearly all parameters. Both keep exactly the tensors that their source hands out, so that a
-// trainer's leaves receive gradients; a source that hands out 4-D weights in channels_last spares conversions.
+// trainer's leaves receive gradients; only constant kernels of convolutions are kept in the layout that computes
+// fastest.
 #pragma once
 
+#include "engine/nn/packed_kernel.h"
 #include "engine/weights/parameters.h"
+
+#include <memory>
 
 namespace daub {
 
@@ -42,11 +46,21 @@ struct Conv2d {
     Conv2d(Scope const& scope, int64_t in, int64_t out) : Conv2d(scope, in, out, Options()) {}
     Tensor operator()(Tensor const& x) const;
 
-    Tensor weight;  ///< [out, in, kernel, kernel]
-    Tensor bias;    ///< [out]
-    int64_t stride;
-    int64_t padding;
-    std::vector<LowRankTerm> terms;  ///< as in Linear; down has the kernel of the weight
+    /// Type and device of the kernel.
+    at::TensorOptions options() const { return options_; }
+    /// x [B, C, H, W] in that type, on that device, in the memory format that the layer computes fastest in.
+    Tensor prepared(Tensor const& x) const { return x.to(options_).contiguous(format_); }
+
+ private:
+    Tensor convolve(Tensor const& x) const;
+
+    Tensor weight_;                         ///< [out, in, kernel, kernel]; undefined where it is packed
+    std::shared_ptr<PackedKernel> packed_;  ///< null: not constant, or it would not pay
+    Tensor bias_;                           ///< [out]
+    at::TensorOptions options_;
+    at::MemoryFormat format_ = at::MemoryFormat::ChannelsLast;
+    int64_t stride_, padding_;
+    std::vector<LowRankTerm> terms_;  ///< as in Linear; down has the kernel of the weight
 };
 
 }  // namespace daub

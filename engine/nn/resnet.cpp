@@ -49,10 +49,10 @@ Tensor ResnetBlock::operator()(Tensor const& x, Tensor const& time) const {
 }
 
 Downsample::Downsample(Scope const& scope, int64_t in, int64_t out, int64_t padding)
-    : conv_(scope / "conv", in, out, {.stride = 2, .padding = padding}) {}
+    : conv_(scope / "conv", in, out, {.stride = 2, .padding = padding}), pads_behind_(padding == 0) {}
 
 Tensor Downsample::operator()(Tensor const& x) const {
-    return conv_(conv_.padding > 0 ? x : at::constant_pad_nd(x, {0, 1, 0, 1}));
+    return conv_(pads_behind_ ? at::constant_pad_nd(x, {0, 1, 0, 1}) : x);
 }
 
 Upsample::Upsample(Scope const& scope, int64_t in, int64_t out) : conv_(scope / "conv", in, out) {}

@@ -57,6 +57,7 @@ struct Downsample {
 
  private:
     Conv2d conv_;
+    bool pads_behind_;  ///< a row and a column of zeros, as autoencoders want it
 };
 
 /// Nearest ×2 (or to `size`, for maps that were odd on the way down), then a 3×3 convolution.

@@ -26,6 +26,7 @@ class LoraAreas : public ParameterSource {
               std::vector<LoraInArea> const& loras, at::TensorOptions options);
     Tensor take(std::string const& name, at::IntArrayRef shape, Init init) override;
     bool has(std::string const& name) const override { return source_->has(name); }
+    bool constant() const override { return source_->constant(); }
     std::vector<LowRankTerm> low_rank(std::string const& name) const override;
     /// Keys of what cannot be kept to an area, because its layer does not work on a map (time embeddings), or that the
     /// model has no layer for.

@@ -25,11 +25,6 @@ Tensor uniform_by_fan_in(at::IntArrayRef shape, at::Generator generator) {
     return at::empty(shape).uniform_(-bound, bound, std::move(generator));
 }
 
-/// Convolutions run on channels_last maps; a weight in that layout is not reordered at each call.
-Tensor in_layout_of_layers(Tensor const& parameter) {
-    return parameter.dim() == 4 ? parameter.contiguous(at::MemoryFormat::ChannelsLast) : parameter;
-}
-
 Tensor initial_value(at::IntArrayRef shape, Init init, at::Generator generator) {
     switch (init) {
         case Init::fan_in:
@@ -66,9 +61,9 @@ Tensor LoadedParameters::take(std::string const& name, at::IntArrayRef shape, In
     taken_.insert(name);
     if (Tensor const* const scales = scales_of(tensors_, name)) {
         taken_.insert(name + ".scale");
-        return in_layout_of_layers(dequantise(stored.to(device_), *scales, dtype_));
+        return dequantise(stored.to(device_), *scales, dtype_);
     }
-    return in_layout_of_layers(stored.to(device_, stored.is_floating_point() ? dtype_ : stored.scalar_type()));
+    return stored.to(device_, stored.is_floating_point() ? dtype_ : stored.scalar_type());
 }
 
 bool LoadedParameters::has(std::string const& name) const { return tensors_.contains(name); }

@@ -46,6 +46,8 @@ class ParameterSource {
     virtual Tensor take(std::string const& name, at::IntArrayRef shape, Init init) = 0;
     /// Whether take() would find a stored tensor; a source that makes new parameters answers false.
     virtual bool has(std::string const& name) const = 0;
+    /// Whether nobody changes the tensors later: layers may then keep them in a form of their own.
+    virtual bool constant() const { return false; }
     /// What is added to the layer of this weight in an area only; most sources have none.
     virtual std::vector<LowRankTerm> low_rank(std::string const&) const { return {}; }
 };
@@ -61,6 +63,7 @@ class Scope {
     }
     bool has(std::string_view leaf) const { return source_->has(join(leaf)); }
     std::vector<LowRankTerm> low_rank(std::string_view leaf) const { return source_->low_rank(join(leaf)); }
+    bool constant() const { return source_->constant(); }
     std::string const& prefix() const { return prefix_; }
 
  private:
@@ -79,6 +82,7 @@ class LoadedParameters : public ParameterSource {
                      at::ScalarType dtype = at::kFloat);
     Tensor take(std::string const& name, at::IntArrayRef shape, Init init) override;
     bool has(std::string const& name) const override;
+    bool constant() const override { return true; }
     /// Names that no network took, sorted.
     std::vector<std::string> unused() const;
 

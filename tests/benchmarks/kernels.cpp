@@ -103,7 +103,9 @@ void add_attention(AttentionShape shape, at::ScalarType type) {
                     paint = {.areas = at::rand({shape.batch, shape.queries, shape.keys}),
                              .gain = at::ones({shape.batch})};
                 return [=] {
-                    Tensor const out = fused ? paint_attention(q, k, v, paint) : attention_by_aten(q, k, v, paint);
+                    Tensor const out = !fused          ? attention_by_aten(q, k, v, paint)
+                                       : shape.painted ? paint_attention(q, k, v, paint)
+                                                       : attention(q, k, v);
                     if (training) out.backward(dout);
                     for (Tensor const& t : {q, k, v}) t.mutable_grad() = Tensor();
                     benchmark::DoNotOptimize(out);
@@ -190,6 +192,7 @@ int const kernels_registered = [] {
         add_attention({2, 8, 1024, 77, 80, false}, type);
         add_attention({2, 8, 256, 256, 160, false}, type);
         add_attention({2, 8, 1024, 1024, 80, false}, type);
+        add_attention({2, 8, 4096, 4096, 40, false}, type);
     }
     return 0;
 }();

@@ -29,6 +29,7 @@ class PooledParameters : public ParameterSource {
         return leaves_.back();
     }
     bool has(std::string const&) const override { return false; }
+    bool constant() const override { return !trained_; }
     void drop_gradients() {
         for (Tensor& leaf : leaves_) leaf.mutable_grad() = Tensor();
     }

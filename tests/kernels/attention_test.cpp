@@ -98,6 +98,27 @@ TEST_P(AttentionTest, odd_shapes) {
 
 TEST_P(AttentionTest, more_queries_than_one_task_takes) { expect_matches_reference({1, 1, 600, 77, 40}, GetParam()); }
 
+TEST_P(AttentionTest, long_sequences_match_the_reference_too) {
+    float const unseen = -std::numeric_limits<float>::infinity();
+    for (auto const& [keys, width] : {std::pair<int64_t, int64_t>{1025, 40}, {4096, 32}, {1600, 130}, {2100, 512}}) {
+        auto const heads = [&](int64_t rows) {
+            return at::randn({2, rows, 2, width}).mul(2).to(GetParam()).transpose(1, 2);
+        };
+        Tensor const q = heads(45), k = heads(keys), v = heads(keys);
+        Tensor logits = at::randn({2, keys});
+        logits.narrow(1, 0, 600).fill_(unseen);  // more than one part
+        for (Tensor const& key_logits : {Tensor(), logits}) {
+            Tensor const exact = reference::paint_attention(q.to(at::kDouble), k.to(at::kDouble), v.to(at::kDouble),
+                                                            {.key_logits = key_logits});
+            on_every_instruction_set([&] {
+                Tensor const out = attention(q, k, v, key_logits);
+                expect_close(out, exact, GetParam() == at::kFloat ? 200 : 4, "out");
+                EXPECT_TRUE(out.transpose(1, 2).is_contiguous()) << "merging heads must copy nothing";
+            });
+        }
+    }
+}
+
 TEST(Attention, paint_pulls_queries_to_their_keys) {
     Tensor const q = at::rand({1, 2, 4, 8}), k = at::rand({1, 2, 3, 8}), v = at::eye(3, 8).expand({1, 2, 3, 8});
     Tensor const areas = at::zeros({1, 4, 3});

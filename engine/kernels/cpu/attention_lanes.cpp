@@ -1,5 +1,6 @@
 // Attention to at most some hundred keys: a block of queries meets all keys at once, scores never leave the cache.
-// Exponentials are taken to base 2 throughout, so every factor of the logits carries log₂ e.
+// Longer rows of keys are met in parts, with the running maximum and sum of Milakov and Gimelshein (2018) as in
+// FlashAttention. Exponentials are taken to base 2 throughout, so every factor of the logits carries log₂ e.
 #include "engine/kernels/cpu/cells.h"
 #include "engine/kernels/cpu/table_parts.h"
 
@@ -194,6 +195,82 @@ void forward(AttentionTask<T> const& task, WrittenRows<T> out, float* log_sums, 
     });
 }
 
+constexpr int64_t most_part_keys =
+    512;  // their scores for a block, packed keys and values stay in the second-level cache
+
+template <typename T>
+struct StreamedWorkspace : ForwardWorkspace<T> {
+    float *totals, *most, *sums;  // of all queries: [queries, width]; [queries] each
+    StreamedWorkspace(int64_t queries, int64_t part_keys, int64_t head_width, Scratch& scratch)
+        : ForwardWorkspace<T>(part_keys, head_width, scratch),
+          totals(scratch.floats(queries * this->sizes.width)),
+          most(scratch.floats(queries)),
+          sums(scratch.floats(queries)) {}
+
+    void begin(int64_t queries) {
+        for (int64_t i = 0; i < queries * this->sizes.width; ++i) totals[i] = 0;
+        for (int64_t i = 0; i < queries; ++i) most[i] = hidden, sums[i] = 0;
+    }
+
+    /// One block of queries meets the packed part of the keys.
+    void meet(AttentionTask<T> const& part, int64_t first, int64_t count, float scale) {
+        int64_t const keys = this->sizes.keys, width = this->sizes.width;
+        int64_t const rows = this->score_block(part, first, count);
+        float kept[block_rows];  // what the sums so far are worth under the new maximum
+        for (int64_t r = 0; r < rows; ++r) {
+            float* const row = this->scores + r * keys;
+            auto* const weights = reinterpret_cast<Weight<T>*>(this->weights + r * this->key_steps);
+            float const here = to_logits(row, (NoAreas const*)nullptr, scale, 0, this->logits, keys, keys);
+            int64_t const query = first + (r < count ? r : 0);
+            float const before = r < count ? most[query] : hidden, now = before > here ? before : here;
+            Lanes sum = zero();
+            for (int64_t j = 0; j < keys; j += lane_count) {
+                Lanes const weight = exp2<accuracy_of<T>>(load(row + j) - now);
+                sum += weight;
+                store(weights + j, weight);
+            }
+            kept[r] = exp2<Accuracy::fp32>(broadcast(before - now))[0];
+            if (r < count) most[query] = now, sums[query] = sums[query] * kept[r] + sum_of_lanes(sum);
+        }
+        multiply<Packing<T>::pairs, false>(rows, width, this->key_steps, {this->weights, this->key_steps, 1},
+                                           this->values, width, this->out, width);
+        for (int64_t r = 0; r < count; ++r) {
+            float* const total = totals + (first + r) * width;
+            for (int64_t d = 0; d < width; d += lane_count)
+                store(total + d, load(total + d) * kept[r] + load(this->out + r * width + d));
+        }
+    }
+};
+
+template <typename T>
+void forward_streamed(AttentionTask<T> const& task, WrittenRows<T> out, float* memory) {
+    Scratch scratch(memory);
+    int64_t const parts = (task.keys + most_part_keys - 1) / most_part_keys;
+    int64_t const part_keys = round_up((task.keys + parts - 1) / parts, lane_count);
+    StreamedWorkspace<T> work(task.queries, part_keys, task.width, scratch);
+    work.begin(task.queries);
+    for (int64_t first_key = 0; first_key < task.keys; first_key += part_keys) {
+        AttentionTask<T> part = task;
+        part.k += first_key * task.k_stride;
+        part.v += first_key * task.v_stride;
+        part.keys = task.keys - first_key < part_keys ? task.keys - first_key : part_keys;
+        if (part.key_logits) part.key_logits += first_key;
+        work.prepare(part);
+        pack_stacked<T>({part.v, part.keys, part.width, part.v_stride}, work.sizes.keys, work.sizes.width, work.values);
+        for_blocks(task.queries,
+                   [&](int64_t first, int64_t count) { work.meet(part, first, count, task.scale * log2_e); });
+    }
+    for (int64_t i = 0; i < task.queries; ++i)
+        write_row(out.values + i * out.stride, work.totals + i * work.sizes.width, task.width, 1 / work.sums[i]);
+}
+
+template <typename T>
+int64_t streamed_scratch_size(int64_t queries, int64_t width) {
+    Scratch counted(nullptr);
+    StreamedWorkspace<T>(queries, most_part_keys, width, counted);
+    return counted.used();
+}
+
 template <typename T>
 struct BackwardWorkspace : Workspace<T> {
     Cell *values_across, *keys_stacked;           // right operands of dP and dQ
@@ -309,9 +386,11 @@ int64_t scratch_size(int64_t keys, int64_t width) {
 
 }  // namespace
 
-AttentionKernels<float> attention_fp32() {
-    return {scratch_size<float>, score_max<float>, forward<float>, backward<float>};
+template <typename T>
+AttentionKernels<T> attention_kernels() {
+    return {scratch_size<T>, score_max<T>, forward<T>, forward_streamed<T>, streamed_scratch_size<T>, backward<T>};
 }
-AttentionKernels<Bf16> attention_bf16() { return {scratch_size<Bf16>, score_max<Bf16>, forward<Bf16>, backward<Bf16>}; }
+AttentionKernels<float> attention_fp32() { return attention_kernels<float>(); }
+AttentionKernels<Bf16> attention_bf16() { return attention_kernels<Bf16>(); }
 
 }  // namespace daub::cpu::DAUB_ISA

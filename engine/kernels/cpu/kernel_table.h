@@ -76,6 +76,9 @@ struct AttentionKernels {
     float (*score_max)(AttentionTask<T> const&, float const* counted, float* scratch);
     /// out = softmax(logits) · V; log_sums: [queries], log₂ of the sum of the exponentials (null: not wanted).
     void (*forward)(AttentionTask<T> const&, WrittenRows<T> out, float* log_sums, float* scratch);
+    /// The same for any number of keys, which are met some hundred at a time; no areas.
+    void (*forward_streamed)(AttentionTask<T> const&, WrittenRows<T> out, float* scratch);
+    int64_t (*streamed_scratch_size)(int64_t queries, int64_t width);
     /// All queries of the head at once: dk and dv are sums over them.
     void (*backward)(AttentionTask<T> const&, T const* dout, int64_t dout_stride, float const* log_sums,
                      WrittenRows<T> dq, WrittenRows<T> dk, WrittenRows<T> dv, float* scratch);

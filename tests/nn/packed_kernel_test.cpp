@@ -1,0 +1,75 @@
+#include "engine/nn/packed_kernel.h"
+
+#include "engine/nn/linear.h"
+#include "engine/weights/parameters.h"
+
+#include <ATen/ATen.h>
+#include <gtest/gtest.h>
+
+namespace daub {
+namespace {
+
+Conv2d::Options const halving{.kernel = 3, .stride = 2, .padding = 1};
+
+/// A layer over constant parameters and the tensors that it was made of.
+struct Frozen {
+    Tensor weight, bias;
+    Conv2d layer;
+    Frozen(int64_t in, int64_t out, at::ScalarType type, Conv2d::Options options)
+        : weight(at::randn({out, in, options.kernel, options.kernel}).to(type)),
+          bias(at::randn({out}).to(type)),
+          layer([&] {
+              LoadedParameters parameters({{"weight", weight}, {"bias", bias}}, "test", at::kCPU, type);
+              return Conv2d(Scope(parameters), in, out, options);
+          }()) {}
+
+    Tensor expected(Tensor const& x, Conv2d::Options options) const {
+        return at::conv2d(x, weight, bias, {options.stride, options.stride}, {options.padding, options.padding});
+    }
+};
+
+class PackedKernelTest : public testing::TestWithParam<at::ScalarType> {
+ protected:
+    void SetUp() override {
+        if (!PackedKernel::pays(at::ones({1, 1, 1, 1}, GetParam()))) GTEST_SKIP() << "not on this processor";
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Types, PackedKernelTest, testing::Values(at::kFloat, at::kBFloat16),
+                         [](auto const& info) { return std::string(at::toString(info.param)); });
+
+TEST_P(PackedKernelTest, convolves_as_the_plain_kernel_does_whatever_size_comes_first) {
+    for (Conv2d::Options const options : {Conv2d::Options{}, halving, Conv2d::Options{.kernel = 1, .padding = 0}}) {
+        Frozen const frozen(48, 80, GetParam(), options);
+        for (int64_t const side : {8, 32, 7, 1})
+            for (auto const format : {at::MemoryFormat::ChannelsLast, at::MemoryFormat::Contiguous}) {
+                Tensor const x = at::randn({2, 48, side, side}).to(GetParam()).contiguous(format);
+                Tensor const y = frozen.layer(x), expected = frozen.expected(x, options);
+                double const slack = GetParam() == at::kFloat ? 1e-4 : 0.15;  // sums of 432 products near 20
+                EXPECT_LT((y - expected).abs().max().item<double>(), slack) << side;
+                EXPECT_TRUE(y.is_contiguous(x.suggest_memory_format()));
+            }
+    }
+}
+
+TEST(PackedKernel, gives_gradients_and_goes_on_without) {
+    Frozen const frozen(16, 16, at::kFloat, {});
+    Tensor const x = at::randn({1, 16, 9, 9});
+    Tensor const before = frozen.layer(x);
+    Tensor const leaf = x.clone().requires_grad_(true), other = x.clone().requires_grad_(true);
+    frozen.layer(leaf).square().sum().backward();
+    frozen.expected(other, {}).square().sum().backward();
+    EXPECT_TRUE(leaf.grad().allclose(other.grad(), 1e-4, 1e-4));
+    EXPECT_TRUE(frozen.layer(x).allclose(before, 1e-5, 1e-5));
+}
+
+TEST(PackedKernel, is_made_of_constant_parameters_only) {
+    NewParameters fresh(3);
+    Conv2d const layer{Scope(fresh), 8, 8};
+    Tensor const x = at::randn({1, 8, 4, 4}), before = layer(x);
+    fresh.all().front().second.mul_(2);  // as a trainer does
+    EXPECT_FALSE(layer(x).allclose(before));
+    EXPECT_FALSE(PackedKernel::pays(at::ones({1, 1, 1, 1}).requires_grad_(true)));
+}
+
+}  // namespace
+}  // namespace daub
