@@ -113,6 +113,17 @@ NamedNumber read_named_number(std::string_view text, char separator, std::string
     return {.name = std::string(text.substr(0, place)), .value = *value};
 }
 
+LoraArgument read_lora(std::string_view text, std::string_view option) {
+    std::size_t const equals = find_unescaped(text, '=');
+    NamedNumber const lora = read_named_number(text.substr(0, equals), ':', option);
+    if (lora.name.empty() || equals + 1 == text.size())
+        fail(ErrorKind::usage,
+             "{} \"{}\": write NAME:WEIGHT=MASK, for example {} \"ink:0.8=mask.png\"; without =MASK it "
+             "is used everywhere.",
+             option, text, option);
+    return {.name = lora.name, .weight = lora.value, .mask = equals == text.npos ? "" : text.substr(equals + 1)};
+}
+
 Size read_size(std::string_view text, std::string_view option) {
     for (std::string_view const sign : {"x", "X", "×"}) {
         std::size_t const place = text.find(sign);

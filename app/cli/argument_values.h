@@ -40,6 +40,14 @@ struct NamedNumber {
 };
 NamedNumber read_named_number(std::string_view text, char separator, std::string_view option);
 
+/// "NAME[:WEIGHT][=MASK]".
+struct LoraArgument {
+    std::string name;
+    double weight = 1;
+    std::filesystem::path mask;  ///< picture file; empty: everywhere
+};
+LoraArgument read_lora(std::string_view text, std::string_view option);
+
 /// "1024x768", "1024X768", "1024×768" or "1024" for a square. Sides are at least 1.
 Size read_size(std::string_view text, std::string_view option);
 

@@ -259,6 +259,8 @@ std::vector<std::string> compose_scene(SceneArguments const& arguments, ComposeO
     set_canvas(arguments, options, regions, start, request);
 
     add_regions(std::move(regions), request, warnings);
+    for (LoraUse& lora : request.loras)
+        if (lora.area) lora.area = fit_mask(*lora.area, request.canvas, "The mask of the LoRA " + lora.name);
     if (arguments.init) set_start(arguments, init, std::move(start), request);
     set_inpainting(arguments, request);
     add_styles(arguments, request);

@@ -2,6 +2,7 @@
 
 #include "app/cli/argument_values.h"
 #include "engine/core/error.h"
+#include "engine/scene/mask_image.h"
 
 #include <charconv>
 #include <random>
@@ -97,10 +98,12 @@ void apply_settings(SceneArguments const& arguments, GenerationRequest& request)
     if (arguments.style_guidance) request.guidance.style = *arguments.style_guidance;
     if (arguments.guidance_rescale) request.guidance.rescale = *arguments.guidance_rescale;
     if (arguments.w_prime) request.paint.w_prime = *arguments.w_prime;
+    if (arguments.vae) request.vae = *arguments.vae;
     if (arguments.clip_skip) request.clip_skip = *arguments.clip_skip;
     for (std::string const& text : arguments.loras) {
-        NamedNumber const lora = read_named_number(text, ':', "--lora");
-        request.loras.push_back({.name = lora.name, .weight = lora.value});
+        LoraArgument const lora = read_lora(text, "--lora");
+        request.loras.push_back({.name = lora.name, .weight = lora.weight});
+        if (!lora.mask.empty()) request.loras.back().area = read_mask(lora.mask);
     }
     apply_stages(arguments, request);
     apply_machine(arguments, request);

@@ -102,8 +102,17 @@ void add_model(CLI::App& command, SceneArguments& arguments) {
             "left out: the one that comes with Daub")
         ->type_name("MODEL")
         ->group(group);
-    repeated(command, "--lora", arguments.loras, "Use this LoRA for the whole picture. Can be repeated")
-        ->type_name("NAME[:WEIGHT]")
+    repeated(
+        command, "--lora", arguments.loras,
+        "Use this installed LoRA or .safetensors file, where the picture MASK is white or, without one, everywhere. "
+        "Can be repeated")
+        ->type_name("NAME[:WEIGHT][=MASK]")
+        ->group(group);
+    command
+        .add_option("--vae", arguments.vae,
+                    "Decode with this autoencoder instead of the model's: an installed one, a .safetensors file or a "
+                    "folder")
+        ->type_name("NAME")
         ->group(group);
     command.add_option("-d,--device", arguments.device, "auto, cpu, cuda, or cuda:1 for the second GPU")
         ->type_name("DEVICE")

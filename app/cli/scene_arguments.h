@@ -34,7 +34,8 @@ struct SceneArguments {
     std::vector<std::string> styles;  ///< "painting.jpg:1"
 
     std::optional<std::string> model;
-    std::vector<std::string> loras;  ///< "name:0.8"
+    std::vector<std::string> loras;  ///< "name:0.8=mask.png"
+    std::optional<std::string> vae;
     std::optional<std::string> device;
     std::optional<std::string> precision;
 

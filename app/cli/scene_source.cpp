@@ -50,7 +50,9 @@ void print_pictures(GenerationRequest const& request, Console& console) {
                       request.change_only ? ", changed only under a mask" : "");
     for (StyleReference const& style : request.styles)
         console.print("Style:     {}, weight {:g}", name_of(style.source), style.weight);
-    for (LoraUse const& lora : request.loras) console.print("LoRA:      {}, weight {:g}", lora.name, lora.weight);
+    for (LoraUse const& lora : request.loras)
+        console.print("LoRA:      {}, weight {:g}{}", lora.name, lora.weight, lora.area ? ", in a part" : "");
+    if (!request.vae.empty()) console.print("VAE:       {}", request.vae);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include <future>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/diffusion/noise_level.h"
@@ -88,6 +89,17 @@ class Ensemble {
         size_t count = 0;
         for (Slot const& slot : slots_) count += slot.expert || slot.pending.valid() ? 1 : 0;
         return count;
+    }
+
+    /// Forgets an expert, waiting where it is being loaded; null where it was not there. Whoever keeps it while it is
+    /// loaded anew lets both share what stays the same.
+    std::shared_ptr<Expert const> take(size_t index) {
+        Slot slot = std::exchange(slots_.at(index), Slot{});
+        try {
+            return slot.pending.valid() ? slot.pending.get() : slot.expert;
+        } catch (...) {
+            return nullptr;  // nobody asked for it
+        }
     }
 
     /// Frees all.

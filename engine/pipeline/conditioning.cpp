@@ -16,11 +16,15 @@ namespace {
 struct NegativeText {
     WeightedText text;
     std::vector<std::pair<size_t, TextSpan>> phrases;  ///< region, span of text.plain
+    std::vector<std::string> warnings;
 };
 
 NegativeText negative_text(GenerationRequest const& request) {
     ParsedPrompt const parsed = parse_prompt_strictly(request.negative_prompt, "the negative prompt");
-    NegativeText result{.text = {.plain = parsed.plain, .weights = parsed.weights}, .phrases = {}};
+    NegativeText result{.text = {.plain = parsed.plain, .weights = parsed.weights}};
+    for (LoraTag const& tag : parsed.loras)
+        result.warnings.push_back(fmt::format(
+            "The LoRA {} stands in the negative prompt, where it does nothing: put it in the prompt.", tag.name));
     for (size_t r = 0; r < request.regions.size(); ++r) {
         Region const& region = request.regions[r];
         if (!region.negative || !region.enabled || !region.mask) continue;
@@ -142,7 +146,6 @@ void choose_rows(Conditioning& c, GuidanceScales const& scales) {
 Conditioning encode_request(GenerationRequest const& request, PromptEncoder const& encoder, double w_prime) {
     Conditioning c;
     c.parsed = parse_prompt_strictly(request.prompt);
-    if (!c.parsed.loras.empty() || !request.loras.empty()) encoder.check_loras();
     c.prompt = encoder.encode({.plain = c.parsed.plain, .weights = c.parsed.weights}, request.clip_skip);
     NegativeText const negative = negative_text(request);
     c.negative = encoder.encode(negative.text, request.clip_skip, c.prompt.chunks);
@@ -151,8 +154,8 @@ Conditioning encode_request(GenerationRequest const& request, PromptEncoder cons
                                   c.negative.chunks);
     c.drops_text = encoder.empty_is_no_text();
     c.has_text = !c.prompt.empty, c.has_negative = !c.negative.empty;
-    c.warnings = c.prompt.warnings;
-    c.warnings.insert(c.warnings.end(), c.negative.warnings.begin(), c.negative.warnings.end());
+    for (std::vector<std::string> const& more : {c.prompt.warnings, c.negative.warnings, negative.warnings})
+        c.warnings.insert(c.warnings.end(), more.begin(), more.end());
     encode_styles(c, request, encoder);
     c.streams = request.streams;
     c.paint = request.paint;

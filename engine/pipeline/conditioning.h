@@ -10,6 +10,7 @@
 #include "engine/diffusion/guidance.h"
 #include "engine/pipeline/painting.h"
 #include "engine/pipeline/prompt_encoder.h"
+#include "engine/pipeline/used_loras.h"
 #include "engine/scene/request.h"
 
 #include <array>
@@ -38,6 +39,7 @@ struct Conditioning {
 
     EncodedText prompt, negative;  ///< with token spans, for recording attention
     ParsedPrompt parsed;
+    std::vector<UsedLora> loras;
     std::vector<std::string> warnings;
 
     int64_t batch() const { return static_cast<int64_t>(rows.size()) * images; }

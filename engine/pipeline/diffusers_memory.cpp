@@ -1,13 +1,16 @@
 #include "engine/pipeline/diffusers_memory.h"
 
+#include "engine/core/error.h"
 #include "engine/models/autoencoder_config.h"
 #include "engine/models/unet_config.h"
 #include "engine/pipeline/generation_size.h"
+#include "engine/pipeline/used_loras.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace daub {
 namespace {
@@ -26,12 +29,38 @@ constexpr int64_t tile_pixels = 512 * 512;
 
 int64_t element_bytes(MemoryCircumstances const& given) { return static_cast<int64_t>(c10::elementSize(given.dtype)); }
 
-int64_t weight_bytes(ModelSource const& source, std::string const& component, MemoryCircumstances const& given) {
+/// LoRAs of a request; none where they cannot be used, which the run will say.
+std::vector<UsedLora> usable_loras(GenerationRequest const& request, std::vector<SharedSource> const& sources) {
+    try {
+        std::vector<std::string> warnings;
+        return LoraShelf().take_up(loras_of(request), sources, warnings);
+    } catch (Error const&) {
+        return {};
+    }
+}
+
+/// Weights that LoRAs are merged into: copies instead of views of the file.
+std::set<std::string> merged_weights(ModelSource const& source, std::string const& component,
+                                     std::vector<UsedLora> const& used) {
+    std::set<std::string> names;
+    ComponentLoras const loras = loras_for(used, source, component);
+    if (loras.everywhere.empty()) return names;
+    auto const targets = lora_targets(component, source.config(component), source.tensors(component));
+    for (WeightedLora const& use : loras.everywhere)
+        for (auto const& [path, module] : use.lora->modules().at(component))
+            if (auto const target = targets.find(path); target != targets.end()) names.insert(target->second);
+    return names;
+}
+
+int64_t weight_bytes(ModelSource const& source, std::string const& component, MemoryCircumstances const& given,
+                     std::vector<UsedLora> const& loras) {
+    std::set<std::string> const merged = merged_weights(source, component, loras);
     int64_t bytes = 0;
     for (auto const& [name, tensor] : source.tensors(component)) {
         // Kernels of convolutions are copied into the layout of their maps.
         bool const kernel = tensor.dim() == 4 && tensor.size(2) * tensor.size(3) > 1;
-        bool const stays = given.memory_mapped && tensor.scalar_type() == given.dtype && !kernel;
+        bool const stays =
+            given.memory_mapped && tensor.scalar_type() == given.dtype && !kernel && !merged.contains(name);
         if (!stays) bytes += tensor.numel() * element_bytes(given);
     }
     return bytes;
@@ -56,8 +85,9 @@ struct Needs {
 
 class Estimate {
  public:
-    Estimate(ModelInfo const& info, GenerationRequest const& request, MemoryCircumstances const& given)
-        : given_(given), base_(base_size(info, request)) {
+    Estimate(ModelInfo const& info, GenerationRequest const& request, MemoryCircumstances const& given,
+             std::vector<UsedLora> loras)
+        : given_(given), loras_(std::move(loras)), base_(base_size(info, request)) {
         needs_.pictures_at_once = std::clamp<int64_t>(request.count, 1, most_batch);
         needs_.rows = request.guidance.text.value_or(2) > 1 ? 2 : 1;
         needs_.results = request.canvas.area() * 3 * 4 * 3 * std::clamp<int64_t>(request.count, 1, 8);
@@ -69,7 +99,7 @@ class Estimate {
             bool const wanted = second ? part.kind == TextKind::clip_pair || part.kind == TextKind::clip_second
                                        : part.kind != TextKind::clip_second;
             if (!wanted) continue;
-            int64_t const bytes = named(component, weight_bytes(*part.source, component, given_));
+            int64_t const bytes = named(component, weight_bytes(*part.source, component, given_, loras_));
             // T5 is taken from its file layer by layer where it is large.
             bool const streams = part.kind == TextKind::t5 && given_.available > 0 && bytes > given_.available / 2;
             needs_.text += bytes, needs_.reading += streams ? bytes / streamed_share : bytes;
@@ -83,14 +113,14 @@ class Estimate {
             auto const vae = AutoencoderConfig::from_json(stage.source().config("vae"), "vae");
             cell = vae.downscale();
             needs_.decoder =
-                std::max(needs_.decoder, named("autoencoder", weight_bytes(stage.source(), "vae", given_)));
+                std::max(needs_.decoder, named("autoencoder", weight_bytes(stage.source(), "vae", given_, loras_)));
             needs_.decoding = std::max(
                 needs_.decoding, size.area() * vae.block_out_channels.front() * decoder_maps * element_bytes(given_));
             tile_ = tile_pixels * vae.block_out_channels.front() * decoder_maps * element_bytes(given_);
         }
         for (CascadeExpert const& expert : stage.experts) {
             auto const config = UNetConfig::from_json(expert.source->config("unet"), "unet");
-            int64_t const bytes = named("unet", weight_bytes(*expert.source, "unet", given_));
+            int64_t const bytes = named("unet", weight_bytes(*expert.source, "unet", given_, loras_));
             needs_.all_experts += bytes, needs_.largest_expert = std::max(needs_.largest_expert, bytes);
             needs_.picture = std::max(needs_.picture, size.area() / (cell * cell) * config.down.front().channels *
                                                           unet_maps * element_bytes(given_));
@@ -139,6 +169,7 @@ class Estimate {
     }
 
     MemoryCircumstances given_;
+    std::vector<UsedLora> loras_;
     Size base_;
     Needs needs_;
     int64_t tile_ = 0;
@@ -150,7 +181,7 @@ class Estimate {
 MemoryPlan plan_diffusers(ModelInfo const& info, std::vector<SharedSource> const& sources,
                           GenerationRequest const& request, MemoryCircumstances const& given) {
     Cascade const cascade = cascade_of(sources);
-    Estimate estimate(info, request, given);
+    Estimate estimate(info, request, given, usable_loras(request, sources));
     for (TextPart const& part : cascade.texts) estimate.add_text(part);
     int64_t scale = 1;
     size_t const stages = request.stages_to_run > 0

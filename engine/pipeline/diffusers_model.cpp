@@ -1,6 +1,8 @@
 #include "engine/pipeline/diffusers_model.h"
 
 #include "engine/core/error.h"
+#include "engine/scene/adapter_library.h"
+#include "engine/weights/autoencoder_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,15 +46,25 @@ DiffusersStage::Parts stage_parts(Cascade const& cascade, size_t s, StageInfo co
     return parts;
 }
 
+/// Of an autoencoder's file or folder. Throws Error (model) where there is none.
+std::filesystem::path autoencoder_path(std::string const& name) {
+    std::error_code ignored;
+    if (auto const file = find_adapter(AdapterKind::autoencoder, name)) return *file;
+    if (std::filesystem::is_directory(name, ignored)) return name;
+    fail(ErrorKind::model,
+         "There is no autoencoder '{}'. Installed: {}. A path of a .safetensors file or a folder works too.", name,
+         names_of_adapters(AdapterKind::autoencoder));
+}
+
 }  // namespace
 
 DiffusersModel::DiffusersModel(ModelInfo given, std::vector<SharedSource> const& sources, at::Device device,
                                at::ScalarType dtype, size_t residents)
-    : PictureModel(std::move(given), device, dtype) {
+    : PictureModel(std::move(given), device, dtype), sources_(sources) {
     Cascade const cascade = cascade_of(sources);
     text_ = std::make_unique<DiffusersText>(cascade.texts, device, dtype, [this] {
         for (auto const& stage : stages_)
-            if (memory_is_short_) stage->experts().unload();
+            if (memory_is_short_) stage->unload();
     });
     int64_t scale = 1;
     for (size_t s = 0; s < cascade.stages.size(); ++s, scale *= 4) {
@@ -70,8 +82,26 @@ void DiffusersModel::free_encoders() {
     text_->free_encoders();
 }
 
+void DiffusersModel::prepare(GenerationRequest const& request) {
+    DiffusersStage& base = *stages_.front();
+    if (!base.parts().latents) return PictureModel::prepare(request);
+    std::error_code ignored;
+    auto const path = request.vae.empty() ? std::filesystem::path() : autoencoder_path(request.vae);
+    auto const written = std::filesystem::last_write_time(path, ignored);
+    if (request.vae == vae_ && (vae_.empty() || written == vae_written_)) return;
+    SharedSource const& model = base.parts().experts.front().source;
+    base.parts().latents->use(path.empty() ? model : open_autoencoder(path, *model));
+    vae_ = request.vae, vae_written_ = written;
+}
+
 Conditioning DiffusersModel::encode(GenerationRequest const& request) {
-    return encode_request(request, *text_, info().w_prime);
+    std::vector<std::string> warnings;
+    std::vector<UsedLora> loras = shelf_.take_up(loras_of(request), sources_, warnings);
+    text_->use(loras);
+    Conditioning conditioning = encode_request(request, *text_, info().w_prime);
+    conditioning.loras = std::move(loras);
+    conditioning.warnings.insert(conditioning.warnings.begin(), warnings.begin(), warnings.end());
+    return conditioning;
 }
 
 }  // namespace daub

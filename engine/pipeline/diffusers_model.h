@@ -17,10 +17,15 @@ class DiffusersModel : public PictureModel {
                    size_t residents = std::numeric_limits<size_t>::max());
 
     StageNetworks& stage(int64_t i) override { return *stages_.at(static_cast<size_t>(i)); }
+    void prepare(GenerationRequest const& request) override;
     Conditioning encode(GenerationRequest const& request) override;
     void free_encoders() override;
 
  private:
+    std::vector<SharedSource> sources_;
+    LoraShelf shelf_;
+    std::string vae_;  ///< the request's, of the latents as they are
+    std::filesystem::file_time_type vae_written_ = {};
     bool memory_is_short_ = false;  ///< encoders and networks are not in memory together
     std::unique_ptr<DiffusersText> text_;
     std::vector<std::unique_ptr<DiffusersStage>> stages_;

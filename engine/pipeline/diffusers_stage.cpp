@@ -17,20 +17,15 @@ namespace {
 constexpr int64_t most_batched_cells = 64 * 64;
 constexpr int64_t most_at_once = 4;
 
-std::shared_ptr<UNet const> load_unet(DiffusersExpert const& expert, at::Device device, at::ScalarType dtype) {
-    c10::InferenceMode const inference;  // also on the thread that loads ahead
-    LoadedParameters parameters(expert.source->tensors("unet"), expert.source->origin() + ": unet", device, dtype);
-    auto network = std::make_shared<UNet const>(Scope(parameters), expert.config);
-    if (auto const unused = parameters.unused(); !unused.empty())
-        fail(ErrorKind::model, "The unet of {} holds tensors that its configuration has no place for, '{}' among {}.",
-             expert.source->origin(), unused.front(), unused.size());
-    return network;
+std::vector<std::shared_ptr<ExpertLoras>> loras_of_experts(DiffusersStage::Parts const& parts) {
+    std::vector<std::shared_ptr<ExpertLoras>> loras;
+    for (DiffusersExpert const& expert : parts.experts)
+        loras.push_back(std::make_shared<ExpertLoras>(expert.source, parts.device, parts.dtype));
+    return loras;
 }
 
-Ensemble<UNet> ensemble_of(DiffusersStage::Parts const& parts) {
-    auto load = [experts = parts.experts, device = parts.device, dtype = parts.dtype](size_t i) {
-        return load_unet(experts.at(i), device, dtype);
-    };
+Ensemble<UNet> ensemble_of(DiffusersStage::Parts const& parts, std::vector<std::shared_ptr<ExpertLoras>> const& loras) {
+    auto load = [experts = parts.experts, loras](size_t i) { return loras.at(i)->load_unet(experts.at(i).config); };
     return {parts.experts.size(), load, {.resident = parts.residents}};
 }
 
@@ -61,6 +56,7 @@ class DiffusersCourse : public StageCourse {
 
     std::unique_ptr<StepDenoiser> denoiser(size_t expert, Conditioning const& conditioning) override {
         DiffusersExpert const& which = stage_.parts().experts.at(expert);
+        stage_.loras(expert).set_areas(conditioning.loras, stage_.shape(job_.height, job_.width));
         return std::make_unique<DiffusersDenoiser>(
             stage_.experts().get(expert), conditioning,
             UNetSetting{.prediction = scheduler_.prediction,
@@ -154,7 +150,30 @@ class DiffusersCourse : public StageCourse {
 }  // namespace
 
 DiffusersStage::DiffusersStage(Parts parts)
-    : parts_(std::move(parts)), intervals_(noise_intervals(parts_.experts)), experts_(ensemble_of(parts_)) {}
+    : parts_(std::move(parts)),
+      intervals_(noise_intervals(parts_.experts)),
+      loras_(loras_of_experts(parts_)),
+      experts_(ensemble_of(parts_, loras_)) {}
+
+void DiffusersStage::use(Conditioning const& conditioning) {
+    bool const room = parts_.residents >= parts_.experts.size();
+    for (size_t i = 0; i < loras_.size(); ++i) {
+        if (loras_[i]->agree_with(conditioning.loras)) continue;
+        auto before = experts_.take(i);  // not while it is being loaded
+        loras_[i]->use(conditioning.loras);
+        if (before && room) with_others_[i] = std::move(before);
+    }
+}
+
+void DiffusersStage::load(size_t expert) {
+    experts_.get(expert);
+    with_others_.erase(expert);
+}
+
+void DiffusersStage::unload() {
+    experts_.unload();
+    with_others_.clear();
+}
 
 std::array<int64_t, 3> DiffusersStage::shape(int64_t height, int64_t width) const {
     if (!parts_.latents) return {3, height, width};

@@ -4,6 +4,7 @@
 
 #include "engine/diffusion/noise_table.h"
 #include "engine/models/unet.h"
+#include "engine/pipeline/expert_loras.h"
 #include "engine/pipeline/latent_space.h"
 #include "engine/pipeline/stage_networks.h"
 
@@ -47,7 +48,8 @@ class DiffusersStage : public StageNetworks {
     bool works_in_tiles() const override { return false; }
     int64_t largest_batch(Size size) const override;
     double step_cost(Size size) const override;
-    void load(size_t expert) override { experts_.get(expert); }
+    void use(Conditioning const& conditioning) override;
+    void load(size_t expert) override;
     void load_ahead(size_t expert) override { experts_.load_ahead(expert); }
     std::unique_ptr<StageCourse> course(StageJob const& job, DrawNoise const& draw) override;
     Tensor picture(Tensor const& x, bool in_tiles) override;
@@ -57,12 +59,17 @@ class DiffusersStage : public StageNetworks {
     std::array<int64_t, 3> shape(int64_t height, int64_t width) const;
     Parts const& parts() const { return parts_; }
     Ensemble<UNet>& experts() { return experts_; }
+    ExpertLoras const& loras(size_t expert) const { return *loras_.at(expert); }
+    /// Frees the networks.
+    void unload();
     /// A picture as x without noise; drawn from the autoencoder's distribution.
     Tensor encoded(Tensor const& picture, DrawNoise const& draw, NoiseUse use);
 
  private:
     Parts parts_;
     std::vector<NoiseInterval> intervals_;
+    std::vector<std::shared_ptr<ExpertLoras>> loras_;            ///< of each expert
+    std::map<size_t, std::shared_ptr<UNet const>> with_others_;  ///< experts with other LoRAs, until loaded anew
     Ensemble<UNet> experts_;
 };
 

@@ -22,14 +22,6 @@ namespace fs = std::filesystem;
 /// How many of the last texts are remembered: prompt and negative prompt of a few variants.
 constexpr size_t most_remembered = 16;
 
-/// Loads one encoder from a source.
-template <typename Encoder, typename Config>
-Encoder load_encoder(ModelSource const& source, std::string const& component, at::Device device, at::ScalarType dtype) {
-    std::string const origin = source.origin() + ": " + component;
-    LoadedParameters parameters(source.tensors(component), origin, device, dtype);
-    return Encoder(Scope(parameters), Config::from_json(source.config(component), origin));
-}
-
 /// T5, kept whole or taken from its file layer by layer.
 T5Encoder load_t5(ModelSource const& source, at::Device device, at::ScalarType dtype) {
     std::string const component = "text_encoder", origin = source.origin() + ": " + component;
@@ -56,15 +48,24 @@ FittedTokens rows_of_tokens(std::vector<Token> const& encoded, TokenFrame const&
     return rows;
 }
 
+ClipText load_clip(ComponentLoader& loader, ComponentLoras const& loras) {
+    std::optional<ClipText> encoder;
+    auto const config = ClipTextConfig::from_json(loader.config(), loader.origin());
+    loader.load(loras, {}, [&](Scope const& scope) { encoder.emplace(scope, config); });
+    return std::move(*encoder);
+}
+
 /// A CLIP text encoder and its vocabulary.
 class ClipTower {
  public:
     ClipTower(ModelSource const& source, std::string const& number, bool pads_with_zero, at::Device device,
-              at::ScalarType dtype)
+              ComponentLoader& loader, ComponentLoras const& loras)
         : device_(device),
-          tokenizer_(ClipTokenizer::load(tokenizer_folder(source, "tokenizer" + number, /*t5=*/false))),
-          encoder_(load_encoder<ClipText, ClipTextConfig>(source, "text_encoder" + number, device, dtype)),
-          frame_(tokenizer_.frame()) {
+          component_("text_encoder" + number),
+          tokenizer_(std::make_shared<ClipTokenizer const>(
+              ClipTokenizer::load(tokenizer_folder(source, "tokenizer" + number, /*t5=*/false)))),
+          encoder_(load_clip(loader, loras)),
+          frame_(tokenizer_->frame()) {
         bool const own =
             tokenizer_folder(source, "tokenizer" + number, false) == source.tokenizer("tokenizer" + number);
         if (!own && pads_with_zero) frame_.padding = 0;
@@ -77,14 +78,17 @@ class ClipTower {
     };
 
     /// skip: layers left out at the end. Chunks are read one by one; the first gives what is pooled.
-    Reading read(WeightedText const& text, int64_t skip, bool final_norm, size_t chunks) const {
-        Reading reading{.rows = rows_of_tokens(tokenizer_.encode(text.plain), frame_, chunks,
+    Reading read(WeightedText const& text, PromptWords const& words, int64_t skip, bool final_norm,
+                 size_t chunks) const {
+        auto const tokenizer = words.added_to(tokenizer_, static_cast<int32_t>(encoder_.config().vocabulary));
+        Tensor const added = words.table(component_, encoder_.config().transformer.hidden);
+        Reading reading{.rows = rows_of_tokens(tokenizer->encode(text.plain), frame_, chunks,
                                                std::max(chunks, DiffusersText::most_chunks))};
         std::vector<Tensor> states;
         std::span<Token const> const all = reading.rows.tokens;
         for (size_t begin = 0; begin < all.size(); begin += frame_.max_length) {
             std::span<Token const> const row = all.subspan(begin, frame_.max_length);
-            ClipTextOutput const output = encoder_(id_tensor(row, device_));
+            ClipTextOutput const output = encoder_(id_tensor(row, device_), added);
             states.push_back(weighted_states(encoder_.states(output, skip, final_norm), row, text.weights));
             if (begin == 0) reading.pooled = output.text_embeds.defined() ? output.text_embeds : output.pooled;
         }
@@ -98,7 +102,8 @@ class ClipTower {
 
  private:
     at::Device device_;
-    ClipTokenizer tokenizer_;
+    std::string component_;
+    std::shared_ptr<ClipTokenizer const> tokenizer_;
     ClipText encoder_;
     TokenFrame frame_;
 };
@@ -156,25 +161,29 @@ bool forces_zeros(ModelSource const& source) {
 /// The encoders of one part.
 class DiffusersText::Loaded {
  public:
-    Loaded(TextPart const& part, at::Device device, at::ScalarType dtype) : kind_(part.kind) {
+    Loaded(TextPart const& part, at::Device device, at::ScalarType dtype, Loaders& loaders, EncoderLoras loras)
+        : kind_(part.kind), loras_(std::move(loras)) {
         ModelSource const& source = *part.source;
         if (kind_ == TextKind::t5) t5_.emplace(source, device, dtype);
         if (kind_ == TextKind::clip || kind_ == TextKind::clip_pair)
-            first_.emplace(source, "", part.pads_with_zero, device, dtype);
+            first_.emplace(source, "", part.pads_with_zero, device, loaders.first, loras_.first);
         if (kind_ == TextKind::clip_pair || kind_ == TextKind::clip_second)
-            second_.emplace(source, "_2", /*pads_with_zero=*/true, device, dtype);
+            second_.emplace(source, "_2", /*pads_with_zero=*/true, device, loaders.second, loras_.second);
         zeros_ = kind_ == TextKind::clip_pair && forces_zeros(source);
     }
 
-    NetworkText read(WeightedText const& text, int clip_skip, int64_t chunks, EncodedText& result) const {
+    EncoderLoras const& loras() const { return loras_; }
+
+    NetworkText read(Said const& said, EncodedText& result) const {
+        WeightedText const& text = said.text;
         if (t5_) return {.states = t5_->read(text, result)};
-        auto const least = static_cast<size_t>(chunks);
+        auto const least = static_cast<size_t>(said.chunks);
         bool const last_layer = kind_ == TextKind::clip;
-        int64_t const skip = last_layer ? clip_skip : clip_skip + 1;
+        int64_t const skip = last_layer ? said.clip_skip : said.clip_skip + 1;
         NetworkText told{.zeros_if_nothing = zeros_};
         for (auto const* tower : {first_ ? &*first_ : nullptr, second_ ? &*second_ : nullptr}) {
             if (!tower) continue;
-            ClipTower::Reading reading = tower->read(text, skip, last_layer, least);
+            ClipTower::Reading reading = tower->read(text, said.words, skip, last_layer, least);
             told.states = told.states.defined() ? at::cat({told.states, reading.states}, -1) : reading.states;
             if (!last_layer) told.pooled = reading.pooled;
             result.chunks = tower->chunks(reading.rows);
@@ -187,6 +196,7 @@ class DiffusersText::Loaded {
 
  private:
     TextKind kind_;
+    EncoderLoras loras_;
     bool zeros_ = false;
     std::optional<ClipTower> first_, second_;
     std::optional<T5Tower> t5_;
@@ -198,32 +208,60 @@ DiffusersText::DiffusersText(std::vector<TextPart> parts, at::Device device, at:
       device_(device),
       dtype_(dtype),
       before_loading_(std::move(before_loading)),
-      loaded_(parts_.size()) {}
+      widths_(clip_widths(parts_)),
+      loaded_(parts_.size()) {
+    for (TextPart const& part : parts_)
+        loaders_.push_back(
+            {{part.source, "text_encoder", device, dtype}, {part.source, "text_encoder_2", device, dtype}});
+}
 
 DiffusersText::~DiffusersText() = default;
 
 EncodedText DiffusersText::encode(WeightedText const& text, int clip_skip, int64_t chunks) const {
-    auto const known = std::ranges::find_if(
-        said_, [&](Said const& s) { return s.text == text && s.clip_skip == clip_skip && s.chunks == chunks; });
+    std::vector<EncoderLoras> loras;
+    for (TextPart const& part : parts_) loras.push_back(loras_of(part));
+    Said said{.text = text,
+              .clip_skip = clip_skip,
+              .chunks = chunks,
+              .loras = std::move(loras),
+              .words = PromptWords::in(text.plain, widths_),
+              .encoded = {}};
+    auto const known = std::ranges::find_if(said_, [&](Said const& s) { return s.asked_the_same(said); });
     if (known != said_.end()) return known->encoded;
-    EncodedText result;
-    result.empty = is_blank(text.plain);
+    EncodedText result{.warnings = said.words.warnings(), .empty = is_blank(text.plain)};
     for (size_t i = 0; i < parts_.size(); ++i) {
         if (!loaded_[i] && before_loading_) before_loading_();
-        if (!loaded_[i]) loaded_[i] = std::make_unique<Loaded>(parts_[i], device_, dtype_);
-        result.networks.push_back(loaded_[i]->read(text, clip_skip, chunks, result));
+        // One with other LoRAs shares its weights until it is replaced.
+        if (!loaded_[i] || loaded_[i]->loras() != said.loras[i])
+            loaded_[i] = std::make_unique<Loaded>(parts_[i], device_, dtype_, loaders_[i], said.loras[i]);
+        result.networks.push_back(loaded_[i]->read(said, result));
     }
-    said_.push_front({text, clip_skip, chunks, result});
+    said.encoded = result;
+    said_.push_front(std::move(said));
     if (said_.size() > most_remembered) said_.pop_back();
     return result;
 }
 
-void DiffusersText::check_loras() const {
-    fail(ErrorKind::usage, "LoRAs cannot be used with this model yet. Take them out.");
+DiffusersText::EncoderLoras DiffusersText::loras_of(TextPart const& part) const {
+    return {loras_for(loras_, *part.source, "text_encoder"), loras_for(loras_, *part.source, "text_encoder_2")};
 }
 
 void DiffusersText::free_encoders() {
     for (auto& loaded : loaded_) loaded.reset();
+}
+
+PromptWords::Widths clip_widths(std::vector<TextPart> const& parts) {
+    PromptWords::Widths widths;
+    auto const add = [&](TextPart const& part, std::string const& component) {
+        auto const config =
+            ClipTextConfig::from_json(part.source->config(component), part.source->origin() + ": " + component);
+        widths[component] = config.transformer.hidden;
+    };
+    for (TextPart const& part : parts) {
+        if (part.kind == TextKind::clip || part.kind == TextKind::clip_pair) add(part, "text_encoder");
+        if (part.kind == TextKind::clip_pair || part.kind == TextKind::clip_second) add(part, "text_encoder_2");
+    }
+    return widths;
 }
 
 fs::path tokenizer_folder(ModelSource const& source, std::string const& component, bool t5) {

@@ -8,7 +8,8 @@
 #pragma once
 
 #include "engine/pipeline/prompt_encoder.h"
-#include "engine/weights/model_source.h"
+#include "engine/pipeline/prompt_words.h"
+#include "engine/pipeline/used_loras.h"
 
 #include <deque>
 #include <functional>
@@ -44,25 +45,47 @@ class DiffusersText : public PromptEncoder {
     /// One NetworkText for each part.
     EncodedText encode(WeightedText const& text, int clip_skip, int64_t chunks) const override;
     bool empty_is_no_text() const override { return false; }
-    void check_loras() const override;
+    /// LoRAs that encoders have from here on.
+    void use(std::vector<UsedLora> loras) { loras_ = std::move(loras); }
     /// Gives the encoders' memory back; what they said of the last texts is kept.
     void free_encoders();
 
  private:
     class Loaded;
+    /// Of one part's CLIP text encoders.
+    struct EncoderLoras {
+        ComponentLoras first, second;
+        bool operator==(EncoderLoras const&) const = default;
+    };
+    struct Loaders {
+        ComponentLoader first, second;
+    };
+    EncoderLoras loras_of(TextPart const& part) const;
     struct Said {
         WeightedText text;
         int clip_skip;
         int64_t chunks;
+        std::vector<EncoderLoras> loras;  ///< by part
+        PromptWords words;
         EncodedText encoded;
+        bool asked_the_same(Said const& other) const {
+            return text == other.text && clip_skip == other.clip_skip && chunks == other.chunks &&
+                   loras == other.loras && words == other.words;
+        }
     };
     std::vector<TextPart> parts_;
     at::Device device_;
     at::ScalarType dtype_;
     std::function<void()> before_loading_;
+    PromptWords::Widths widths_;
+    std::vector<UsedLora> loras_;
+    mutable std::vector<Loaders> loaders_;                 ///< by part
     mutable std::vector<std::unique_ptr<Loaded>> loaded_;  ///< by part; null: not loaded
     mutable std::deque<Said> said_;                        ///< latest first
 };
+
+/// Of the CLIP text encoders. Throws Error (model).
+PromptWords::Widths clip_widths(std::vector<TextPart> const& parts);
 
 /// Folder with the tokenizer's files: the model's own, else the program's CLIP vocabulary.
 /// Throws Error (model) where a T5 vocabulary is missing.

@@ -66,6 +66,7 @@ EDiffModel::EDiffModel(ModelInfo given, at::Device device, at::ScalarType dtype,
 }
 
 Conditioning EDiffModel::encode(GenerationRequest const& request) {
+    refuse_loras(request, info());
     if (!encoders_) encoders_ = std::make_unique<TextEncoders>(folder_, index_, device(), dtype());
     return encode_request(request, *encoders_, index_.w_prime);
 }

@@ -1,8 +1,10 @@
-// The catalogue of the model folders on this machine.
+// The catalogue of the model folders and checkpoints on this machine.
 #include "engine/core/error.h"
 #include "engine/pipeline/model_description.h"
 #include "engine/pipeline/model_sources.h"
+#include "engine/pipeline/prompt_words.h"
 #include "engine/pipeline/torch_generator.h"
+#include "engine/scene/model_roots.h"
 #include "engine/scene/prompt_grammar.h"
 #include "engine/scene/resource_path.h"
 #include "engine/text/clip_tokenizer.h"
@@ -26,13 +28,28 @@ std::string environment(char const* name) {
     return value ? value : "";
 }
 
+/// The part of a cascade that a model can be; nothing where it stands alone. Opens files only where its family leaves
+/// it open.
+std::optional<PartKind> part_of_cascade(ModelInfo const& model) {
+    switch (model.family) {
+        case ModelFamily::sdxl:
+            return PartKind::sdxl;
+        case ModelFamily::sdxl_refiner:
+            return PartKind::sdxl_refiner;
+        case ModelFamily::sd2:
+        case ModelFamily::deepfloyd_if:
+            return part_kind(*open_source(model.path));
+        default:
+            return std::nullopt;
+    }
+}
+
 /// Models that are usually used together, for the list: SDXL with its refiner, DeepFloyd IF with what enlarges it, SD 2
 /// with the x4 upscaler. found: what is installed.
 std::vector<std::vector<ModelInfo>> usual_cascades(std::vector<ModelInfo> const& found) {
     std::map<PartKind, std::vector<ModelInfo>> by_kind;
     for (ModelInfo const& model : found)
-        if (model.family != ModelFamily::ediff && model.family != ModelFamily::unknown)
-            by_kind[part_kind(*open_source(model.path))].push_back(model);
+        if (auto const kind = part_of_cascade(model)) by_kind[*kind].push_back(model);
     auto const first = [&](PartKind kind) { return by_kind.contains(kind) ? &by_kind[kind].front() : nullptr; };
     std::vector<std::vector<ModelInfo>> cascades;
     for (ModelInfo const& base : by_kind[PartKind::sdxl])
@@ -55,69 +72,131 @@ ModelInfo joined_models(std::vector<ModelInfo> const& parts) {
     return described_models(id, paths);
 }
 
+bool is_hidden(fs::path const& path) { return path.filename().string().starts_with('.'); }  // just being installed
+
+bool is_model_folder(fs::directory_entry const& entry) {
+    std::error_code ignored;
+    return entry.is_directory(ignored) && fs::exists(entry.path() / "model_index.json", ignored);
+}
+
+bool is_checkpoint(fs::directory_entry const& entry) {
+    std::error_code ignored;
+    return entry.is_regular_file(ignored) && entry.path().extension() == ".safetensors" && !is_hidden(entry.path());
+}
+
+/// A library's model folders and checkpoints, by name.
+std::vector<fs::path> models_in(fs::path const& library) {
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    for (auto const& entry : fs::directory_iterator(library, ignored))
+        if (is_model_folder(entry) || is_checkpoint(entry)) found.push_back(entry.path());
+    std::ranges::sort(found);
+    return found;
+}
+
+/// Other programs sort their checkpoints into folders of folders.
+std::vector<fs::path> checkpoints_below(fs::path const& folder) {
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    auto const options = fs::directory_options::skip_permission_denied;
+    for (auto entry = fs::recursive_directory_iterator(folder, options, ignored);
+         entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
+        if (is_hidden(entry->path())) entry.disable_recursion_pending();
+        if (is_checkpoint(*entry)) found.push_back(entry->path());
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// What requests call it.
+std::string id_of(fs::path const& path) {
+    return path.extension() == ".safetensors" ? path.stem().string() : path.filename().string();
+}
+
 class FolderCatalogue : public ModelCatalogue {
  public:
     explicit FolderCatalogue(ModelPlaces places) : places_(std::move(places)) {}
 
     std::vector<ModelInfo> models() const override {
         std::vector<ModelInfo> found;
-        if (fs::exists(places_.embedded)) found.push_back(described_model("sketchbook", places_.embedded));
-        for (fs::path const& library : places_.libraries) {
-            std::vector<fs::path> folders;
-            std::error_code ignored;
-            for (auto const& entry : fs::directory_iterator(library, ignored))
-                if (fs::exists(entry.path() / "model_index.json", ignored)) folders.push_back(entry.path());
-            std::ranges::sort(folders);
-            for (fs::path const& folder : folders) found.push_back(described_model(folder.filename().string(), folder));
-        }
+        for (Installed const& model : installed()) found.push_back(described_model(model.id, model.path));
         for (auto const& parts : usual_cascades(found)) found.push_back(joined_models(parts));
         return found;
     }
 
     ModelInfo find(std::string_view wanted) const override {
-        if (auto const path = at_path(wanted)) return usable(*path, wanted);
-        std::vector<ModelInfo> const installed = models();
-        if (auto const one = known(wanted, installed)) return usable(*one, wanted);
-        if (auto const several = known_together(wanted, installed)) return usable(*several, wanted);
-        std::vector<std::string> names;
-        for (ModelInfo const& model : installed) names.push_back(model.id);
+        std::vector<Installed> const all = installed();
+        if (auto const one = known(wanted, all)) return usable(*one, wanted);
+        if (auto const several = known_together(wanted, all)) return usable(*several, wanted);
         if (wanted.empty())
             fail(ErrorKind::model, "No model is installed: the embedded one was looked for in {}.",
                  places_.embedded.string());
-        fail(ErrorKind::model, "There is no model '{}'. Installed: {}. A path of a model folder works too.", wanted,
-             names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", ")));
+        std::vector<std::string> names;
+        for (ModelInfo const& model : models()) names.push_back(model.id);
+        fail(ErrorKind::model,
+             "There is no model '{}'. Installed: {}. A path of a model folder or a .safetensors checkpoint works too.",
+             wanted, names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", ")));
     }
 
     std::vector<EncoderTokens> tokens(std::string_view wanted, std::string_view prompt) const override {
         ModelInfo const info = find(wanted);
         ParsedPrompt const parsed = parse_prompt(prompt);
+        PromptWords const words =
+            info.family == ModelFamily::ediff
+                ? PromptWords()
+                : PromptWords::in(parsed.plain, clip_widths(cascade_of(open_sources(info)).texts));
         std::vector<EncoderTokens> result;
         for (EncoderInfo const& encoder : info.encoders) {
             if (encoder.stream == "t5") result.push_back(pieces(encoder, T5Tokenizer::load(encoder.tokenizer), parsed));
-            if (encoder.stream.starts_with("clip_text"))
-                result.push_back(pieces(encoder, ClipTokenizer::load(encoder.tokenizer), parsed));
+            if (encoder.stream.starts_with("clip_text")) {
+                auto const clip = std::make_shared<ClipTokenizer const>(ClipTokenizer::load(encoder.tokenizer));
+                auto const first_id = static_cast<int32_t>(clip->vocabulary_size());
+                result.push_back(pieces(encoder, *words.added_to(clip, first_id), parsed));
+            }
         }
         return result;
     }
 
  private:
-    static std::optional<ModelInfo> at_path(std::string_view wanted) {
-        fs::path path(wanted);
-        if (wanted.empty() || !fs::is_directory(path)) return std::nullopt;
-        if (path.filename().empty()) path = path.parent_path();  // "folder/"
-        return described_model(path.filename().string(), path);
+    /// What lies there, before anything of it is read.
+    struct Installed {
+        std::string id;
+        fs::path path;
+    };
+
+    std::vector<Installed> installed() const {
+        std::vector<Installed> all;
+        if (fs::exists(places_.embedded)) all.push_back({"sketchbook", places_.embedded});
+        auto const add = [&all](std::vector<fs::path> const& more) {
+            for (fs::path const& path : more) all.push_back({id_of(path), path});
+        };
+        for (fs::path const& library : places_.libraries) add(models_in(library));
+        if (!places_.other_programs) return all;
+        ModelRoots const roots = all_model_roots();
+        for (fs::path const& folder : roots.checkpoints) add(checkpoints_below(folder));
+        for (fs::path const& folder : roots.diffusers) add(models_in(folder));
+        return all;
     }
 
-    /// One model by its path or id; the first one for no name.
-    static std::optional<ModelInfo> known(std::string_view wanted, std::vector<ModelInfo> const& installed) {
+    static std::optional<ModelInfo> at_path(std::string_view wanted) {
+        fs::path path(wanted);
+        std::error_code ignored;
+        if (wanted.empty() || (!fs::is_directory(path, ignored) && !fs::is_regular_file(path, ignored)))
+            return std::nullopt;
+        if (path.filename().empty()) path = path.parent_path();  // "folder/"
+        return described_model(id_of(path), path);
+    }
+
+    /// One model by its path or id; the first one for no name. The others are not read.
+    static std::optional<ModelInfo> known(std::string_view wanted, std::vector<Installed> const& installed) {
         if (auto const path = at_path(wanted)) return path;
-        for (ModelInfo const& model : installed)
-            if (model.id == wanted || wanted.empty()) return model;
+        for (Installed const& model : installed)
+            if (model.id == wanted || wanted.empty()) return described_model(model.id, model.path);
         return std::nullopt;
     }
 
     /// Models joined with plus signs; nothing where one of them is not known.
-    static std::optional<ModelInfo> known_together(std::string_view wanted, std::vector<ModelInfo> const& installed) {
+    static std::optional<ModelInfo> known_together(std::string_view wanted, std::vector<Installed> const& installed) {
         if (wanted.find('+') == std::string_view::npos) return std::nullopt;
         std::vector<ModelInfo> parts;
         std::istringstream names{std::string(wanted)};
@@ -158,7 +237,7 @@ class FolderCatalogue : public ModelCatalogue {
 }  // namespace
 
 ModelPlaces default_model_places() {
-    ModelPlaces places{.embedded = expected_resource_path("sketchbook"), .libraries = {}};
+    ModelPlaces places{.embedded = expected_resource_path("sketchbook"), .libraries = {}, .other_programs = true};
     std::istringstream listed(environment("DAUB_MODELS"));
     for (std::string folder; std::getline(listed, folder, ':');)
         if (!folder.empty()) places.libraries.emplace_back(folder);

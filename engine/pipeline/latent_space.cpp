@@ -29,11 +29,16 @@ Tensor cell_rows(Tensor const& latent) {
 }  // namespace
 
 LatentSpace::LatentSpace(std::shared_ptr<ModelSource const> source, at::Device device, at::ScalarType dtype)
-    : source_(std::move(source)),
-      device_(device),
-      dtype_(dtype),
-      config_(AutoencoderConfig::from_json(source_->config("vae"), source_->origin() + ": vae")) {
-    if (dtype_ == at::kHalf && config_.force_upcast) dtype_ = at::kFloat;
+    : device_(device), asked_dtype_(dtype), dtype_(dtype) {
+    use(std::move(source));
+}
+
+void LatentSpace::use(std::shared_ptr<ModelSource const> source) {
+    config_ = AutoencoderConfig::from_json(source->config("vae"), source->origin() + ": vae");
+    dtype_ = asked_dtype_ == at::kHalf && config_.force_upcast ? at::kFloat : asked_dtype_;
+    source_ = std::move(source);
+    autoencoder_.reset();
+    preview_map_ = Tensor();
 }
 
 Autoencoder const& LatentSpace::autoencoder() {

@@ -20,6 +20,9 @@ class LatentSpace {
     /// Reads the configuration. Throws Error (model).
     LatentSpace(std::shared_ptr<ModelSource const> source, at::Device device, at::ScalarType dtype);
 
+    /// Another autoencoder of the same latents, in place of the one before. Throws Error (model).
+    void use(std::shared_ptr<ModelSource const> source);
+
     int64_t channels() const { return config_.latent_channels; }
     /// Pixels of one cell's side.
     int64_t downscale() const { return config_.downscale(); }
@@ -38,7 +41,7 @@ class LatentSpace {
 
     std::shared_ptr<ModelSource const> source_;
     at::Device device_;
-    at::ScalarType dtype_;
+    at::ScalarType asked_dtype_, dtype_;
     AutoencoderConfig config_;
     std::optional<Autoencoder> autoencoder_;
     Tensor preview_map_;  ///< [C + 1, 3] fp32: colours of each channel, then of none

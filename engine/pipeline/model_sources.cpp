@@ -1,13 +1,15 @@
 #include "engine/pipeline/model_sources.h"
 
 #include "engine/core/error.h"
+#include "engine/weights/single_file.h"
 
 namespace daub {
 
 SharedSource open_source(std::filesystem::path const& path) {
-    if (!std::filesystem::is_directory(path))
-        fail(ErrorKind::model, "{} is no model folder: a folder with a model_index.json is needed.", path.string());
-    return open_model_folder(path);
+    if (std::filesystem::is_directory(path)) return open_model_folder(path);
+    if (std::filesystem::is_regular_file(path)) return open_single_file(path);
+    fail(ErrorKind::model, "{} is no model: a folder with a model_index.json or a .safetensors checkpoint is needed.",
+         path.string());
 }
 
 std::vector<SharedSource> open_sources(ModelInfo const& info) {

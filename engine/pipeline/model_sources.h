@@ -9,7 +9,7 @@
 
 namespace daub {
 
-/// A model folder of diffusers. Throws Error (model, input).
+/// A model folder of diffusers, or a single file of the LDM family. Throws Error (model, input).
 SharedSource open_source(std::filesystem::path const& path);
 
 /// The sources of a model of diffusers, or of those that it is put together of.

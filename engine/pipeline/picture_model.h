@@ -26,6 +26,9 @@ class PictureModel {
     at::ScalarType dtype() const { return dtype_; }
     int64_t stages() const { return static_cast<int64_t>(info_.stages.size()); }
     virtual StageNetworks& stage(int64_t i) = 0;
+    /// Called once for each request, before anything else of it: what acts in the whole run. Throws Error (usage,
+    /// model).
+    virtual void prepare(GenerationRequest const& request);
     /// The request must be resolved. Throws Error (input, usage, model).
     virtual Conditioning encode(GenerationRequest const& request) = 0;
     /// Gives back what the text encoders hold, until they are needed again.

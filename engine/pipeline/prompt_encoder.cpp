@@ -36,10 +36,6 @@ Tensor PromptEncoder::embed(ImageView const&) const {
     fail(ErrorKind::model, "This model has no image encoder, so it cannot take the style of a picture.");
 }
 
-void PromptEncoder::check_loras() const {
-    fail(ErrorKind::usage, "LoRAs are for Stable Diffusion models; this model is of another kind. Take them out.");
-}
-
 Tensor weighted_states(Tensor const& states, std::span<Token const> tokens, std::vector<WeightedSpan> const& weights) {
     std::vector<double> factors;
     bool plain = true;

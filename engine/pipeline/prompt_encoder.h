@@ -54,8 +54,6 @@ class PromptEncoder {
     virtual Tensor embed(ImageView const& image) const;
     /// Whether the networks can drop their text, so that an empty prompt is the same as none.
     virtual bool empty_is_no_text() const { return true; }
-    /// Throws Error (usage) where the model cannot take LoRAs.
-    virtual void check_loras() const;
 };
 
 /// States [1, L, D] multiplied by the weights of their tokens, mean restored.

@@ -61,6 +61,8 @@ class StageNetworks {
     /// Relative work of one step for one picture.
     virtual double step_cost(Size size) const = 0;
 
+    /// Experts that are asked for from here on are as this wants them (LoRAs).
+    virtual void use(Conditioning const&) {}
     /// Loads an expert, if it is not there; blocks.
     virtual void load(size_t expert) = 0;
     virtual void load_ahead(size_t expert) = 0;

@@ -138,8 +138,10 @@ StageResult run_stage(StageNetworks& networks, StageJob const& job) {
     Runner runner(networks, *course, job, source, begin);
     std::vector<Part> const parts = parts_of(networks, job, course->levels(), begin);
     for (size_t p = 0; p < parts.size() && runner.reply == Reply::go_on; ++p) {
+        networks.use(*parts[p].conditioning);
         networks.load(parts[p].expert);  // before the next is loaded beside it
-        if (p + 1 < parts.size()) networks.load_ahead(parts[p + 1].expert);
+        bool const told_the_same = p + 1 < parts.size() && parts[p + 1].conditioning == parts[p].conditioning;
+        if (told_the_same) networks.load_ahead(parts[p + 1].expert);
         x = runner.run(parts[p], x);
     }
     return runner.finish(x);

@@ -71,6 +71,7 @@ class TorchGenerator : public Generator {
         PictureModel& model = open(request);
         outcome.times.push_back({.name = "load", .seconds = seconds_now() - started});
         outcome.resolved = resolved_request(request, model);
+        model.prepare(outcome.resolved);
         MemoryPlan const plan = make_memory_planner(catalogue_)->plan(outcome.resolved);
         if (!plan.fits) outcome.warnings.push_back("Memory may not suffice. " + plan.advice);
         auto const takes = [&](MemoryMeasure measure) {

@@ -19,10 +19,11 @@
 namespace daub {
 
 /// Where models are looked for when nothing else is said: the embedded model, then each folder of $DAUB_MODELS
-/// (separated by ':'), then $XDG_DATA_HOME/daub/models or ~/.local/share/daub/models.
+/// (separated by ':'), then $XDG_DATA_HOME/daub/models or ~/.local/share/daub/models, then what other programs have.
 struct ModelPlaces {
     std::filesystem::path embedded;                ///< one model folder; may be missing
-    std::vector<std::filesystem::path> libraries;  ///< folders of model folders
+    std::vector<std::filesystem::path> libraries;  ///< folders of model folders and of .safetensors checkpoints
+    bool other_programs = false;  ///< also what lies in the remembered places of other programs (model_roots.h)
 };
 ModelPlaces default_model_places();
 

@@ -3,6 +3,8 @@
 #include "engine/scene/model_install.h"
 #include "engine/scene/model_roots.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace daub {
@@ -69,6 +71,14 @@ std::vector<InstalledAdapter> installed_adapters() {
         all.insert(all.end(), found.begin(), found.end());
     }
     return all;
+}
+
+std::vector<InstalledAdapter> installed_adapters(AdapterKind kind) { return adapters_of(kind, all_model_roots()); }
+
+std::string names_of_adapters(AdapterKind kind) {
+    std::vector<std::string> names;
+    for (InstalledAdapter const& adapter : installed_adapters(kind)) names.push_back(adapter.name);
+    return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::optional<fs::path> find_adapter(AdapterKind kind, std::string_view name_or_path) {

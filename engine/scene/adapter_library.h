@@ -35,6 +35,9 @@ struct InstalledAdapter {
 /// Of all kinds, Daub's own first, then those of remembered places (model_roots.h), each by name. Of two with the same
 /// name the first is used.
 std::vector<InstalledAdapter> installed_adapters();
+std::vector<InstalledAdapter> installed_adapters(AdapterKind kind);
+/// Their names for a message: "ink, moss", or "none".
+std::string names_of_adapters(AdapterKind kind);
 
 /// By its name, or a path of a file that exists; nothing where there is none.
 std::optional<std::filesystem::path> find_adapter(AdapterKind kind, std::string_view name_or_path);

@@ -207,6 +207,7 @@ struct GenerationRequest {
     PaintSettings paint;
     std::vector<StyleReference> styles;
     std::vector<LoraUse> loras;
+    std::string vae;    ///< the base's autoencoder instead of its own: name, file or folder; empty: the model's
     int clip_skip = 0;  ///< text encoder layers left out at the end, for models that were trained so
 
     std::optional<StartImage> start;

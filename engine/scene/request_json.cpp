@@ -74,6 +74,7 @@ class RequestWriter {
                 {"paint", write(r.paint)},
                 {"styles", write_styles(r)},
                 {"loras", write_loras(r)},
+                {"vae", r.vae},
                 {"clip_skip", r.clip_skip},
                 {"start", write_start(r)},
                 {"change_only", write_change_only(r)},
@@ -227,6 +228,7 @@ class RequestReader {
             item.read("weight", lora.weight);
             read_asset(item, "area", lora.area);
         }
+        json.read("vae", r.vae);
         json.read("clip_skip", r.clip_skip);
         json.read_name("device", r.device, device_from_name);
         json.read_name("precision", r.precision, precision_from_name);

@@ -221,6 +221,7 @@ WebParameters web_parameters_of(GenerationRequest const& request) {
     add("Seed", request.seed);
     add("Size", fmt::format("{}x{}", request.canvas.width, request.canvas.height));
     if (!request.model.empty()) add("Model", request.model);
+    if (!request.vae.empty()) add("VAE", request.vae);
     if (request.start) add("Denoising strength", request.start->strength);
     if (request.clip_skip > 0) add("Clip skip", request.clip_skip + 1);
     add("Version", program_name());

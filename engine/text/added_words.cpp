@@ -9,15 +9,29 @@ namespace daub {
 
 namespace {
 
-constexpr int32_t most_vectors = 75;  // of one word: what a chunk has room for
-
 /// Part of a word: ASCII letters, digits and the underscore, and every character beyond ASCII.
 bool continues_word(char c) {
     bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return letter || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Whether the word, in lower case, stands whole at a place of the text in lower case.
+bool stands_at(std::string_view word, std::string_view text, size_t position) {
+    size_t const end = position + word.size();
+    if (word.empty() || text.substr(position, word.size()) != word) return false;
+    bool const goes_on_before = position > 0 && continues_word(text[position]) && continues_word(text[position - 1]);
+    bool const goes_on_after = end < text.size() && continues_word(text[end - 1]) && continues_word(text[end]);
+    return !goes_on_before && !goes_on_after;
+}
+
 }  // namespace
+
+bool stands_in(std::string_view word, std::string_view text) {
+    std::string const lower_word = ascii_lower(word), lower = ascii_lower(text);
+    for (size_t at = lower.find(lower_word); at != std::string::npos; at = lower.find(lower_word, at + 1))
+        if (stands_at(lower_word, lower, at)) return true;
+    return false;
+}
 
 AddedWords::AddedWords(std::shared_ptr<Tokenizer const> tokenizer, std::vector<AddedWord> words, int32_t first_id)
     : tokenizer_(std::move(tokenizer)), first_id_(first_id), next_id_(first_id) {
@@ -38,14 +52,8 @@ AddedWords::AddedWords(std::shared_ptr<Tokenizer const> tokenizer, std::vector<A
 }
 
 AddedWords::Word const* AddedWords::word_at(std::string_view lower, size_t position) const {
-    for (auto const& word : words_) {
-        size_t const end = position + word.lower.size();
-        if (lower.substr(position, word.lower.size()) != word.lower) continue;
-        bool const goes_on_before =
-            position > 0 && continues_word(lower[position]) && continues_word(lower[position - 1]);
-        bool const goes_on_after = end < lower.size() && continues_word(lower[end - 1]) && continues_word(lower[end]);
-        if (!goes_on_before && !goes_on_after) return &word;
-    }
+    for (auto const& word : words_)
+        if (stands_at(word.lower, lower, position)) return &word;
     return nullptr;
 }
 

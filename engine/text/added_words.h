@@ -19,8 +19,14 @@ struct AddedWord {
     int32_t vectors = 1;
 };
 
+/// Whether a word stands in a text as AddedWords finds it: whole, in either case of ASCII letters.
+bool stands_in(std::string_view word, std::string_view text);
+
 class AddedWords : public Tokenizer {
  public:
+    /// Of one word: what a chunk has room for.
+    static constexpr int32_t most_vectors = 75;
+
     /// first_id: rows of the encoder's own table. Throws Error(input) for words that are empty, blank, twice there or
     /// have no vectors.
     AddedWords(std::shared_ptr<Tokenizer const> tokenizer, std::vector<AddedWord> words, int32_t first_id);

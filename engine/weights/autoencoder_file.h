@@ -1,7 +1,7 @@
 // An autoencoder in a file of its own, in place of a model's.
 //
-//     auto const vae = load_autoencoder("vae-ft-mse.safetensors", model->config("vae"));
-//     OtherAutoencoder const changed(model, vae);
+//     auto const vae = open_autoencoder("vae-ft-mse.safetensors", *model);
+//     LoadedParameters parameters(vae->tensors("vae"), vae->origin(), ...);
 //
 // Immutable; const calls are thread-safe.
 #pragma once
@@ -9,6 +9,8 @@
 #include "engine/weights/model_source.h"
 
 #include <nlohmann/json.hpp>
+
+#include <memory>
 
 namespace daub {
 
@@ -21,27 +23,10 @@ std::map<std::string, at::Tensor> load_autoencoder(std::filesystem::path const& 
 /// other tensors as they are. name: of LDM, without the component's prefix.
 at::Tensor linear_of_point_convolution(std::string_view name, at::Tensor const& tensor);
 
-/// A model with another autoencoder; everything else is asked of the model. The configuration stays the model's: the
-/// families' autoencoders differ in their weights only.
-class OtherAutoencoder : public ModelSource {
- public:
-    OtherAutoencoder(std::shared_ptr<ModelSource const> model, std::map<std::string, at::Tensor> tensors)
-        : model_(std::move(model)), tensors_(std::move(tensors)) {}
-
-    std::string origin() const override { return model_->origin(); }
-    nlohmann::json index() const override { return model_->index(); }
-    bool has(std::string const& component) const override { return component == "vae" || model_->has(component); }
-    nlohmann::json config(std::string const& component) const override { return model_->config(component); }
-    std::map<std::string, at::Tensor> tensors(std::string const& component) const override {
-        return component == "vae" ? tensors_ : model_->tensors(component);
-    }
-    std::filesystem::path tokenizer(std::string const& component) const override {
-        return model_->tokenizer(component);
-    }
-
- private:
-    std::shared_ptr<ModelSource const> model_;
-    std::map<std::string, at::Tensor> tensors_;
-};
+/// An autoencoder as a source that has nothing else. path: a file as load_autoencoder() reads it, whose configuration
+/// is the model's (the families' autoencoders differ in their weights only), or a folder with a config.json of its own,
+/// or a model folder with a vae in it. Throws Error (input, model), also where its latents are none of the model's:
+/// another number of channels.
+std::shared_ptr<ModelSource const> open_autoencoder(std::filesystem::path const& path, ModelSource const& model);
 
 }  // namespace daub

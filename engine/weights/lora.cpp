@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace daub {
@@ -51,10 +52,13 @@ bool has_ldm_levels(nlohmann::json const& config) {
 
 }  // namespace
 
+bool LoraModule::fits(at::IntArrayRef weight_shape) const {
+    return weight_shape.size() >= 2 && up.size(0) == weight_shape[0] && down.size(1) == weight_shape[1] &&
+           down[0].numel() == c10::multiply_integers(weight_shape.slice(1));
+}
+
 void LoraModule::check_fit(at::IntArrayRef weight_shape, std::string const& origin) const {
-    bool const fits = weight_shape.size() >= 2 && up.size(0) == weight_shape[0] && down.size(1) == weight_shape[1] &&
-                      down[0].numel() == c10::multiply_integers(weight_shape.slice(1));
-    if (fits) return;
+    if (fits(weight_shape)) return;
     fail(ErrorKind::model,
          "{}: '{}' is for a weight of {} by {}, but the model's has the shape {}. The LoRA was made for another family "
          "of models.",
@@ -135,6 +139,36 @@ std::map<std::string, std::string> lora_targets(std::string const& component, nl
     return targets;
 }
 
+bool works_on_map(std::string const& component, std::string const& weight) {
+    constexpr std::array parts{"time_emb",   "add_embedding", "class_embedding",
+                               "add_k_proj", "add_v_proj",    "encoder_hid_proj"};
+    return component == "unet" &&
+           std::ranges::none_of(parts, [&](char const* part) { return weight.find(part) != std::string::npos; });
+}
+
+LoraFit fit_of(Lora const& lora, ModelSource const& model) {
+    LoraFit fit{.unmatched = lora.unknown()};
+    for (auto const& [component, modules] : lora.modules()) {
+        std::map<std::string, at::Tensor> tensors;
+        std::map<std::string, std::string> targets;
+        if (model.has(component)) {
+            tensors = model.tensors(component);
+            targets = lora_targets(component, model.config(component), tensors);
+        }
+        for (auto const& [path, module] : modules) {
+            auto const target = targets.find(path);
+            if (target == targets.end()) {
+                fit.unmatched.push_back(module.key);
+                continue;
+            }
+            ++fit.matched;
+            if (!works_on_map(component, target->second)) fit.of_no_map.push_back(module.key);
+            if (!module.fits(tensors.at(target->second).sizes())) fit.of_another.push_back(module.key);
+        }
+    }
+    return fit;
+}
+
 std::map<std::string, at::Tensor> merge_loras(std::map<std::string, at::Tensor> tensors, std::string const& component,
                                               nlohmann::json const& config, std::vector<WeightedLora> const& loras,
                                               at::ScalarType dtype) {
@@ -179,25 +213,10 @@ std::map<std::string, at::Tensor> LoraSource::tensors(std::string const& compone
 
 std::vector<std::string> LoraSource::unmatched() const {
     std::vector<std::string> keys;
-    std::map<std::string, std::map<std::string, std::string>> targets;
     for (auto const& use : loras_) {
-        size_t matched = 0;
-        for (auto const& key : use.lora->unknown()) keys.push_back(use.lora->origin() + ": " + key);
-        for (auto const& [component, modules] : use.lora->modules()) {
-            if (!targets.contains(component)) {
-                targets[component] = model_->has(component) ? lora_targets(component, model_->config(component),
-                                                                           model_->tensors(component))
-                                                            : std::map<std::string, std::string>();
-            }
-            for (auto const& [path, module] : modules) {
-                if (targets[component].contains(path)) {
-                    ++matched;
-                } else {
-                    keys.push_back(use.lora->origin() + ": " + module.key);
-                }
-            }
-        }
-        if (matched == 0) {
+        LoraFit const fit = fit_of(*use.lora, *model_);
+        for (auto const& key : fit.unmatched) keys.push_back(use.lora->origin() + ": " + key);
+        if (fit.matched == 0) {
             fail(ErrorKind::model, "{}: none of it fits {}. The LoRA was made for another family of models.",
                  use.lora->origin(), model_->origin());
         }

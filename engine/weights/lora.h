@@ -28,7 +28,9 @@ struct LoraModule {
     std::optional<double> alpha;  ///< nothing: as large as the rank
 
     double scale() const { return alpha ? *alpha / static_cast<double>(down.size(0)) : 1.0; }
-    /// Throws Error (model) naming `origin` where the pair is not for a weight of this shape.
+    /// Whether the pair is for a weight of this shape.
+    bool fits(at::IntArrayRef weight_shape) const;
+    /// Throws Error (model) naming `origin` where it is not.
     void check_fit(at::IntArrayRef weight_shape, std::string const& origin) const;
     /// up · down in fp32, in the shape of a weight [out, in] or [out, in, k, k]. Throws as check_fit().
     at::Tensor change_of(at::IntArrayRef weight_shape, std::string const& origin) const;
@@ -49,6 +51,8 @@ class Lora {
     Modules const& modules() const { return modules_; }
     /// Tensors that are no part of a low-rank pair. Sorted.
     std::vector<std::string> const& unknown() const { return unknown_; }
+    /// Whether it changes a component.
+    bool changes(std::string const& component) const { return modules_.contains(component); }
 
  private:
     void take_stated_alphas(std::map<std::string, std::string> const& metadata);
@@ -65,12 +69,28 @@ struct WeightedLora {
     double weight_of(std::string const& component) const {
         return component == "unet" ? weight : text_weight.value_or(weight);
     }
+    bool operator==(WeightedLora const&) const = default;
 };
 
 /// The weights of a component that LoRA keys can mean: lora_path() of each module under the names of diffusers and,
 /// for a U-Net with such names, of LDM → the name of its weight.
 std::map<std::string, std::string> lora_targets(std::string const& component, nlohmann::json const& config,
                                                 std::map<std::string, at::Tensor> const& tensors);
+
+/// Whether the layer of this weight sees the picture cell by cell. Text encoders and the embeddings of a U-Net do not.
+bool works_on_map(std::string const& component, std::string const& weight);
+
+/// How a LoRA goes with a model. Reads names and shapes only.
+struct LoraFit {
+    size_t matched = 0;                   ///< modules that the model has
+    std::vector<std::string> unmatched;   ///< keys of what it has no module for, and of what is no part of a pair
+    std::vector<std::string> of_another;  ///< keys of modules that the model has in another shape
+    std::vector<std::string> of_no_map;   ///< keys of modules that cannot be kept to an area: see works_on_map()
+
+    /// Whether it was made for this family of models.
+    bool fits() const { return matched > 0 && of_another.empty(); }
+};
+LoraFit fit_of(Lora const& lora, ModelSource const& model);
 
 /// `tensors` of one component with all LoRAs added. Changed weights have the type `dtype`, all others are what they
 /// were. Throws Error (model) where a LoRA's shape does not fit: it was made for another family.

@@ -3,19 +3,6 @@
 #include <ATen/ATen.h>
 
 namespace daub {
-namespace {
-
-/// Layers of a U-Net that see the whole picture at once.
-bool works_on_no_map(std::string const& name) {
-    for (char const* const part :
-         {"time_emb", "add_embedding", "class_embedding", "add_k_proj", "add_v_proj", "encoder_hid_proj"}) {
-        if (name.find(part) != std::string::npos) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 LoraAreas::LoraAreas(ParameterSource& source, std::map<std::string, std::string> const& targets,
                      std::vector<LoraInArea> const& loras, at::TensorOptions options)
     : source_(&source) {
@@ -24,7 +11,7 @@ LoraAreas::LoraAreas(ParameterSource& source, std::map<std::string, std::string>
         if (modules == use.lora->modules().end() || use.weight == 0) continue;
         for (auto const& [path, module] : modules->second) {
             auto const target = targets.find(path);
-            if (target == targets.end() || works_on_no_map(target->second)) {
+            if (target == targets.end() || !works_on_map("unet", target->second)) {
                 left_out_.push_back(use.lora->origin() + ": " + module.key);
                 continue;
             }

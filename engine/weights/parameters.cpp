@@ -58,11 +58,11 @@ Tensor LoadedParameters::take(std::string const& name, at::IntArrayRef shape, In
         fail(ErrorKind::model, "{}: tensor '{}' has shape {}, the configuration asks for {}.", origin_, name,
              text_of(stored.sizes()), text_of(shape));
     }
+    Tensor const* const scales = scales_of(tensors_, name);
     taken_.insert(name);
-    if (Tensor const* const scales = scales_of(tensors_, name)) {
-        taken_.insert(name + ".scale");
-        return dequantise(stored.to(device_), *scales, dtype_);
-    }
+    if (scales) taken_.insert(name + ".scale");
+    if (auto const ready = ready_.find(name); ready != ready_.end()) return ready->second;
+    if (scales) return dequantise(stored.to(device_), *scales, dtype_);
     return stored.to(device_, stored.is_floating_point() ? dtype_ : stored.scalar_type());
 }
 

@@ -83,11 +83,13 @@ class LoadedParameters : public ParameterSource {
     Tensor take(std::string const& name, at::IntArrayRef shape, Init init) override;
     bool has(std::string const& name) const override;
     bool constant() const override { return true; }
+    /// Parameters that were converted before, in the form that take() gives them.
+    void reuse(std::map<std::string, Tensor> ready) { ready_ = std::move(ready); }
     /// Names that no network took, sorted.
     std::vector<std::string> unused() const;
 
  private:
-    std::map<std::string, Tensor> tensors_;
+    std::map<std::string, Tensor> tensors_, ready_;
     std::set<std::string> taken_;
     std::string origin_;
     at::Device device_;

@@ -51,7 +51,7 @@ bool is_leftover(std::string_view name) {
            std::ranges::any_of(leftover_leaves, [name](auto leaf) { return name.ends_with(leaf); });
 }
 
-bool any_with_prefix(std::map<std::string, at::Tensor> const& tensors, std::string const& prefix) {
+bool any_with_prefix(TensorShapes const& tensors, std::string const& prefix) {
     auto const found = tensors.lower_bound(prefix);
     return found != tensors.end() && found->first.starts_with(prefix);
 }
@@ -60,17 +60,17 @@ bool any_with_prefix(std::map<std::string, at::Tensor> const& tensors, std::stri
 
 SingleFile::SingleFile(std::filesystem::path const& file, SingleFileOptions options) : origin_(file.string()) {
     SafetensorsHeader const header = inspect_safetensors(file);
-    TensorShapes const shapes = shapes_of(header);
+    shapes_ = shapes_of(header);
     SingleFileNotes const notes = read_single_file_notes(file);
     if (auto const chosen = options.family ? options.family : notes.family) {
         family_ = *chosen, reason_ = "it was chosen";
     } else {
-        auto guess = detect_checkpoint_family(shapes, origin_);
+        auto guess = detect_checkpoint_family(shapes_, origin_);
         family_ = guess.family, reason_ = std::move(guess.reason);
     }
     std::optional<PredictionType> prediction = options.prediction;
     if (!prediction) prediction = notes.prediction;
-    if (!prediction) prediction = stated_prediction(shapes, header.metadata);
+    if (!prediction) prediction = stated_prediction(shapes_, header.metadata);
     bool const usually_v = family_ == CheckpointFamily::sd2;
     prediction_known_ = prediction || !usually_v;
     architecture_ =
@@ -81,13 +81,16 @@ SingleFile::SingleFile(std::filesystem::path const& file, SingleFileOptions opti
             fail(ErrorKind::input, "{}: the configuration of {} is no object.", origin_, component);
         architecture_[component] = std::move(config);
     }
-    stored_ = load_safetensors(file);
     add_parts();
-    find_unknown();
+}
+
+std::map<std::string, at::Tensor> const& SingleFile::stored() const {
+    std::call_once(mapped_, [this] { stored_ = load_safetensors(origin_); });
+    return stored_;
 }
 
 void SingleFile::add_part(std::string const& component, std::string const& prefix, Naming naming) {
-    if (parts_.contains(component) || !any_with_prefix(stored_, prefix)) return;
+    if (parts_.contains(component) || !any_with_prefix(shapes_, prefix)) return;
     nlohmann::json& config = architecture_[component];
     std::string const origin = origin_ + ": " + component;
     Part part{prefix, naming, {}};
@@ -144,10 +147,12 @@ bool SingleFile::known(std::string_view name) const {
     return false;
 }
 
-void SingleFile::find_unknown() {
-    for (auto const& [name, tensor] : stored_) {
-        if (!is_leftover(name) && !known(name)) unknown_.push_back(name);
+std::vector<std::string> SingleFile::unknown() const {
+    std::vector<std::string> names;
+    for (auto const& [name, shape] : shapes_) {
+        if (!is_leftover(name) && !known(name)) names.push_back(name);
     }
+    return names;
 }
 
 bool SingleFile::has(std::string const& component) const {
@@ -174,8 +179,9 @@ std::map<std::string, at::Tensor> SingleFile::tensors(std::string const& compone
     }
     Part const& part = found->second;
     std::map<std::string, at::Tensor> named;
-    for (auto stored = stored_.lower_bound(part.prefix);
-         stored != stored_.end() && stored->first.starts_with(part.prefix); ++stored) {
+    auto const& all = stored();
+    for (auto stored = all.lower_bound(part.prefix); stored != all.end() && stored->first.starts_with(part.prefix);
+         ++stored) {
         std::string const name = stored->first.substr(part.prefix.size());
         if (is_leftover(stored->first) || drops(part, name)) continue;
         if (part.naming == Naming::transformers) {

@@ -5,7 +5,8 @@
 //     fmt::print("{}: {}\n", to_name(model.family()), model.reason());
 //     UNet const unet(Scope(parameters of model.tensors("unet")), UNetConfig::from_json(model.config("unet"), ...));
 //
-// Names and layouts are changed without touching values; all but transposed tensors are views of the mapping.
+// Names and layouts are changed without touching values; all but transposed tensors are views of the mapping. Until
+// tensors are asked for, nothing but the header is read.
 // Immutable after construction; const calls are thread-safe.
 #pragma once
 
@@ -16,6 +17,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -47,7 +49,7 @@ class SingleFile : public ModelSource {
     /// configuration says v_prediction, as most SD 2 checkpoints are.
     bool prediction_is_known() const { return prediction_known_; }
     /// Tensors that belong to no component and are none of those that every trainer leaves behind. Sorted.
-    std::vector<std::string> const& unknown() const { return unknown_; }
+    std::vector<std::string> unknown() const;
 
  private:
     enum class Naming { unet, vae, transformers, open_clip };
@@ -59,18 +61,19 @@ class SingleFile : public ModelSource {
     };
     void add_part(std::string const& component, std::string const& prefix, Naming naming);
     void add_parts();
-    void find_unknown();
+    std::map<std::string, at::Tensor> const& stored() const;
     bool drops(Part const& part, std::string_view name) const;
     bool known(std::string_view name) const;
 
     std::string origin_;
-    std::map<std::string, at::Tensor> stored_;
+    TensorShapes shapes_;
+    mutable std::once_flag mapped_;
+    mutable std::map<std::string, at::Tensor> stored_;  ///< from the first call of stored() on
     CheckpointFamily family_ = CheckpointFamily::sd1;
     std::string reason_;
     bool prediction_known_ = true;
     Architecture architecture_;
     std::map<std::string, Part> parts_;
-    std::vector<std::string> unknown_;
 };
 
 std::unique_ptr<SingleFile> open_single_file(std::filesystem::path const& file, SingleFileOptions options = {});

@@ -24,6 +24,13 @@ TextEmbedding TextEmbedding::load(std::filesystem::path const& file) {
     return TextEmbedding(load_safetensors(file), file.stem().string(), file.string());
 }
 
+std::optional<std::string> TextEmbedding::stated_word(SafetensorsHeader const& header) {
+    if (header.tensors.size() != 1) return std::nullopt;
+    std::string const& name = header.tensors.front().name;
+    bool const of_a_format = name == "emb_params" || name == "clip_l" || name == "clip_g";
+    return of_a_format ? std::nullopt : std::optional(name);
+}
+
 TextEmbedding::TextEmbedding(std::map<std::string, at::Tensor> const& tensors, std::string word, std::string origin)
     : word_(std::move(word)), origin_(std::move(origin)) {
     auto const take = [&](std::string const& name, std::string const& encoder) {

@@ -8,10 +8,13 @@
 // SDXL (`clip_l`, `clip_g`). Values; thread-safe.
 #pragma once
 
+#include "engine/weights/safetensors_header.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,8 @@ class TextEmbedding {
  public:
     /// Throws Error (input, model): pickles and files that hold no embedding, with what to do.
     static TextEmbedding load(std::filesystem::path const& file);
+    /// The word that a file of diffusers names; nothing for others.
+    static std::optional<std::string> stated_word(SafetensorsHeader const& header);
     /// word: for files that do not name it.
     TextEmbedding(std::map<std::string, at::Tensor> const& tensors, std::string word, std::string origin);
 

@@ -1,6 +1,6 @@
 # Completion of daub-cli for bash. Lies in share/bash-completion/completions/daub-cli.
 
-_daub_cli_settings='--model --lora --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
+_daub_cli_settings='--model --lora --vae --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
   --guidance-rescale --w-prime --stream --clip-skip'
 _daub_cli_scene_options="--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
   --style $_daub_cli_settings"

@@ -2033,8 +2033,8 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>No LoRA and no adapter is installed. This version does not use them yet: their files will be recognised by a later one, and a style or LoRA can then be kept to one region.</source>
-        <translation>Es ist kein LoRA und kein Adapter installiert. Diese Version verwendet sie noch nicht: Eine spätere wird ihre Dateien erkennen, und ein Stil oder LoRA lässt sich dann auf einen Bereich beschränken.</translation>
+        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
+        <translation>LoRAs, Embeddings und Autoencoder liegen neben dem Modellordner, in loras, embeddings und vaes. &lt;lora:NAME:0.8&gt; im Satz verwendet ein LoRA; zwischen den Wörtern eines Bereichs bleibt es auf diesen Bereich beschränkt. Der Name eines Embeddings ist ein Wort des Satzes.</translation>
     </message>
     <message>
         <source>Installing %1...</source>

@@ -2033,8 +2033,8 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>No LoRA and no adapter is installed. This version does not use them yet: their files will be recognised by a later one, and a style or LoRA can then be kept to one region.</source>
-        <translation>No hay ningún LoRA ni adaptador instalado. Esta versión aún no los usa: una posterior reconocerá sus archivos, y un estilo o LoRA podrá limitarse entonces a una región.</translation>
+        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
+        <translation>Los LoRA, los embeddings y los autocodificadores están junto a la carpeta de modelos, en loras, embeddings y vaes. Escriba &lt;lora:NAME:0.8&gt; en la frase para usar un LoRA; entre las palabras de una región se limita a esa región. El nombre de un embedding es una palabra de la frase.</translation>
     </message>
     <message>
         <source>Installing %1...</source>

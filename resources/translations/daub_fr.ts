@@ -2033,8 +2033,8 @@
         <translation>Progression</translation>
     </message>
     <message>
-        <source>No LoRA and no adapter is installed. This version does not use them yet: their files will be recognised by a later one, and a style or LoRA can then be kept to one region.</source>
-        <translation>Aucun LoRA ni adaptateur n’est installé. Cette version ne les utilise pas encore : une version ultérieure reconnaîtra leurs fichiers, et un style ou un LoRA pourra alors être limité à une région.</translation>
+        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
+        <translation>Les LoRA, les embeddings et les auto-encodeurs se trouvent à côté du dossier des modèles, dans loras, embeddings et vaes. Écrivez &lt;lora:NAME:0.8&gt; dans la phrase pour utiliser un LoRA ; parmi les mots d’une région, il est limité à cette région. Le nom d’un embedding est un mot de la phrase.</translation>
     </message>
     <message>
         <source>Installing %1...</source>

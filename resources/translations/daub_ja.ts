@@ -2029,8 +2029,8 @@
         <translation>進み具合</translation>
     </message>
     <message>
-        <source>No LoRA and no adapter is installed. This version does not use them yet: their files will be recognised by a later one, and a style or LoRA can then be kept to one region.</source>
-        <translation>LoRA もアダプターもインストールされていません。このバージョンではまだ使えません。今後のバージョンがファイルを認識し、スタイルや LoRA を一つの領域に限定できるようになります。</translation>
+        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
+        <translation>LoRA、埋め込み、オートエンコーダーはモデルのフォルダーの隣の loras、embeddings、vaes に置きます。文に &lt;lora:NAME:0.8&gt; と書くと LoRA を使い、領域の語の間に書くとその領域に限定されます。埋め込みの名前は文の中の一つの語として使えます。</translation>
     </message>
     <message>
         <source>Installing %1...</source>

@@ -2029,8 +2029,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>No LoRA and no adapter is installed. This version does not use them yet: their files will be recognised by a later one, and a style or LoRA can then be kept to one region.</source>
-        <translation>未安装 LoRA 或适配器。此版本尚不使用它们：以后的版本会识别其文件，届时可将风格或 LoRA 限定在一个区域内。</translation>
+        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
+        <translation>LoRA、嵌入和自编码器放在模型文件夹旁的 loras、embeddings 和 vaes 中。在句子中写入 &lt;lora:NAME:0.8&gt; 即可使用 LoRA；写在某个区域的词语之间时，仅作用于该区域。嵌入的名称就是句子中的一个词。</translation>
     </message>
     <message>
         <source>Installing %1...</source>

@@ -280,6 +280,7 @@ TEST_F(ComposeScene, EverySettingArrives) {
     arguments_.streams = {"t5=0.5", "clip_text=0", "style=2"};
     arguments_.clip_skip = 1;
     arguments_.loras = {"ink:0.8", "paper"};
+    arguments_.vae = "clear";
     arguments_.device = "cuda:1";
     arguments_.precision = "bf16";
     compose();
@@ -303,6 +304,7 @@ TEST_F(ComposeScene, EverySettingArrives) {
     ASSERT_EQ(request_.loras.size(), 2U);
     EXPECT_EQ(request_.loras[0], (LoraUse{.name = "ink", .weight = 0.8}));
     EXPECT_EQ(request_.loras[1].weight, 1);
+    EXPECT_EQ(request_.vae, "clear");
     EXPECT_EQ(request_.device, (Device{Device::Kind::cuda, 1}));
     EXPECT_EQ(request_.precision, Precision::bf16);
 }

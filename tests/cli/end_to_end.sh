@@ -125,4 +125,42 @@ said "T5" out
 expect 4 "$cli" render --model if-2 --prompt "a fox" -o never.png
 said "BASE+THIS" err
 
+# Single-file checkpoints: by their path, and by their name once they are added.
+export XDG_DATA_HOME="$PWD/data"
+expect 0 "$cli" convert library/sd1 dreamy.safetensors
+tiny=(--prompt "a red fox on a meadow" --size 64x64 --steps 3 --device cpu --seed 5 --no-metadata)
+expect 0 "$cli" models add dreamy.safetensors --config library/sd1
+expect 0 "$cli" models --json
+said '"id":"dreamy"' out
+expect 0 "$cli" render --model sd1 "${tiny[@]}" -o folder.png
+expect 0 "$cli" render --model dreamy "${tiny[@]}" -o added.png
+cmp folder.png added.png || fail "the single file's picture differs from the folder's"
+expect 0 "$cli" render --model data/daub/models/dreamy.safetensors "${tiny[@]}" -o path.png
+cmp folder.png path.png || fail "the picture by path differs"
+
+# LoRAs, embeddings and autoencoders: added, listed, used by their names.
+expect 0 "$cli" models add "$fixtures/lora-kohya-mixed/lora.safetensors"
+cp "$fixtures/sd1/vae/diffusion_pytorch_model.safetensors" clear.safetensors
+expect 0 "$cli" models add clear.safetensors
+expect 0 "$cli" models --json
+said '"name":"lora"' out
+said '"kind":"vae"' out
+plain=(render "${tiny[@]}" --model sd1)
+expect 0 "$cli" "${plain[@]}" --lora lora:0 -o without.png
+cmp folder.png without.png || fail "a LoRA of weight 0 changes the picture"
+expect 0 "$cli" "${plain[@]}" --lora lora -o lora.png
+! cmp -s folder.png lora.png || fail "the LoRA changes nothing"
+expect 0 "$cli" render --model sd1 --prompt "a red fox on a meadow<lora:lora:1>" "${tiny[@]:2}" -o tag.png
+cmp lora.png tag.png || fail "a LoRA in the sentence is another than with --lora"
+expect 0 "$cli" "${plain[@]}" --lora "lora:1=fox.png" -o part.png
+! cmp -s lora.png part.png || fail "the LoRA's mask changes nothing"
+expect 4 "$cli" "${plain[@]}" --lora nothing -o never.png
+said "Installed: lora" err
+expect 2 "$cli" render --prompt "a fox <lora:lora>" "${quick[@]}" -o never.png
+said "eDiff-I" err
+expect 0 "$cli" "${plain[@]}" --vae clear -o clear.png
+cmp folder.png clear.png || fail "the model's own autoencoder in a file of its own gives another picture"
+expect 4 "$cli" "${plain[@]}" --vae dark -o never.png
+said "Installed: clear" err
+
 echo "end_to_end: everything holds"

@@ -102,6 +102,21 @@ TEST(Ensemble, loads_ahead_and_once) {
     EXPECT_EQ(ensemble.loaded(), 0u);
 }
 
+TEST(Ensemble, gives_an_expert_away_so_that_it_is_loaded_anew) {
+    int loads = 0;
+    Ensemble<int> ensemble(2, [&](size_t) { return std::make_shared<int const>(++loads); });
+    EXPECT_EQ(ensemble.take(0), nullptr);
+    EXPECT_EQ(*ensemble.get(0), 1);
+    EXPECT_EQ(*ensemble.take(0), 1);
+    EXPECT_EQ(ensemble.loaded(), 0u);
+    EXPECT_EQ(*ensemble.get(0), 2);
+    ensemble.load_ahead(1);
+    EXPECT_EQ(*ensemble.take(1), 3);
+    Ensemble<int> broken(1, [](size_t) -> std::shared_ptr<int const> { fail(ErrorKind::model, "broken"); });
+    broken.load_ahead(0);
+    EXPECT_EQ(broken.take(0), nullptr);
+}
+
 TEST(Ensemble, what_loading_throws_reaches_the_one_who_asks) {
     Ensemble<int>::Load const load = [](size_t i) -> std::shared_ptr<int const> {
         fail(ErrorKind::model, "expert {} is broken", i);

@@ -141,11 +141,9 @@ TEST_F(WholeModels, take_an_autoencoder_from_a_file_of_its_own_under_any_of_its_
     alone["loss.logvar"] = at::ones({1});
     for (auto const& stored : {want, in_checkpoint, alone}) {
         save_safetensors(root / "vae.safetensors", stored);
-        OtherAutoencoder const changed(model, load_autoencoder(root / "vae.safetensors", model->config("vae")));
-        auto const got = changed.tensors("vae");
+        auto const got = open_autoencoder(root / "vae.safetensors", *model)->tensors("vae");
         ASSERT_EQ(got.size(), want.size());
         for (auto const& [name, tensor] : want) EXPECT_TRUE(got.at(name).equal(tensor)) << name;
-        EXPECT_EQ(changed.tensors("unet").size(), model->tensors("unet").size());
     }
     EXPECT_THROW(load_autoencoder(model_fixture("lora-kohya-mixed") / "lora.safetensors", model->config("vae")), Error);
 }

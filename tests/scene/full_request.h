@@ -60,6 +60,7 @@ inline daub::GenerationRequest full_request() {
                Curve({{0, 1}, {1, 0}}), true};
     r.styles = {{sample_rgb({8, 6}), "monet.jpg", 0.8, {0, 0.5}, sample_mask(canvas, 33)}};
     r.loras = {{"ink", 0.6, sample_mask(canvas, 44)}};
+    r.vae = "clear";
     r.clip_skip = 2;
     r.start = StartImage{sample_rgb({20, 10}), "start.png", 0.6, -3, 5};
     r.change_only = ChangeOnly{sample_mask(canvas, 55), 3.5};

@@ -30,6 +30,7 @@ void for_each_setting(Visit const& visit) {
     next("paint", &R::paint);
     next("styles", &R::styles);
     next("loras", &R::loras);
+    next("vae", &R::vae);
     next("clip_skip", &R::clip_skip);
     next("start", &R::start);
     next("change_only", &R::change_only);

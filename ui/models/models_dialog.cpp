@@ -122,9 +122,10 @@ QWidget* ModelsDialog::make_models_page() {
 QWidget* ModelsDialog::make_additions_page() {
     auto* const page = new QWidget;
     auto* const layout = new QVBoxLayout(page);
-    auto* const note =
-        wrapped(tr("No LoRA and no adapter is installed. This version does not use them yet: their files will be "
-                   "recognised by a later one, and a style or LoRA can then be kept to one region."));
+    auto* const note = wrapped(
+        tr("LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write "
+           "<lora:NAME:0.8> in the sentence to use a LoRA; among the words of a region it is kept to that region. The "
+           "name of an embedding is a word of the sentence."));
     note->setAlignment(Qt::AlignCenter);
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setMargin(4 * grid);
