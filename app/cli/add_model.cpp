@@ -59,6 +59,15 @@ fs::path library_for(ExaminedModel const& found) {
     return adapter ? adapters_folder(*adapter) : models_folder();
 }
 
+void install_companion(ExaminedModel const& found, bool link, Console& console) {
+    if (found.companion.empty()) return;
+    InstalledModelFiles const done = install_model({.source = found.companion,
+                                                    .library = adapters_folder(AdapterKind::image_encoder),
+                                                    .link = link,
+                                                    .name = found.companion_name});
+    if (!console.json) console.print("  with it:    its image encoder, {}", done.path.string());
+}
+
 ExitCode add_model(AddArguments const& arguments, Session& session) {
     if (is_model_root(arguments.source)) return add_roots(arguments.source, session);
     fs::path const named = arguments.source;
@@ -71,6 +80,7 @@ ExitCode add_model(AddArguments const& arguments, Session& session) {
     if (fs::is_regular_file(done.path)) session.services.keep_notes(done.path, found, arguments.as);
     for (std::string const& warning : found.warnings) session.console.warn(warning);
     report_installed(done, found, session.console);
+    install_companion(found, arguments.link, session.console);
     return ExitCode::success;
 }
 
@@ -96,7 +106,7 @@ void add_model_adding(CLI::App& models, Session& session) {
     CLI::App* command = models.add_subcommand(
         "add",
         "Adds a model: a folder with model_index.json or a single .safetensors checkpoint; also LoRAs, embeddings, "
-        "IP-Adapters and autoencoders. Every tensor is checked and "
+        "IP-Adapters (with the image_encoder beside them) and autoencoders. Every tensor is checked and "
         "hashed; it is installed whole or not at all. A folder of ComfyUI or its extra_model_paths.yaml is remembered, "
         "and its models are used where they lie.\n"
         "Example: daub-cli models add dreamy.safetensors");

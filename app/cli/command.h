@@ -45,6 +45,9 @@ struct ExaminedModel {
     std::string prediction, prediction_reason;  ///< empty where the family has no choice
     std::vector<std::string> warnings;
     std::size_t tensors = 0;
+    /// What must be installed with it and is not yet, and the name that it gets: an adapter's image encoder.
+    std::filesystem::path companion = {};
+    std::string companion_name = {};
 };
 
 struct ConversionOrder {

@@ -137,6 +137,12 @@ void add_styles(SceneArguments const& arguments, GenerationRequest& request) {
         style.weight = file.weight.value_or(1);
         request.styles.push_back(std::move(style));
     }
+    if (arguments.style_adapter) request.style_adapter = *arguments.style_adapter;
+    if (!arguments.style_area) return;
+    if (request.styles.empty()) fail(ErrorKind::usage, "--style-area limits --style, which is missing.");
+    Snapshot<Mask> const area =
+        fit_mask(read_mask(*arguments.style_area), request.canvas, "The mask " + *arguments.style_area);
+    for (StyleReference& style : request.styles) style.area = area;
 }
 
 void fit_picture(Snapshot<Image>& picture, Size canvas, std::string_view what) {

@@ -1,6 +1,7 @@
 #include "app/cli/model_services.h"
 
 #include "engine/models/model_examination.h"
+#include "engine/pipeline/style_adapters.h"
 #include "engine/scene/resource_path.h"
 #include "engine/weights/model_convert.h"
 #include "engine/weights/single_file_notes.h"
@@ -45,12 +46,16 @@ std::optional<at::ScalarType> precision_of(std::string const& name) {
 
 ExaminedModel examine_with_engine(fs::path const& model, ExaminedAs const& as) {
     ModelExamination found = examine_model(model, {.single_file = options_of(as), .probe = as.probe});
+    std::optional<EncoderToInstall> const encoder =
+        found.family == "ip-adapter" ? encoder_to_install(model) : std::nullopt;
     return {.family = std::move(found.family),
             .reason = std::move(found.reason),
             .prediction = found.prediction ? std::string(to_name(*found.prediction)) : "",
             .prediction_reason = std::move(found.prediction_reason),
             .warnings = std::move(found.warnings),
-            .tensors = found.tensors};
+            .tensors = found.tensors,
+            .companion = encoder ? encoder->folder : fs::path(),
+            .companion_name = encoder ? encoder->name : ""};
 }
 
 void keep_notes_with_engine(fs::path const& installed, ExaminedModel const& found, ExaminedAs const& as) {

@@ -91,6 +91,18 @@ void add_pictures_to_begin_with(CLI::App& command, SceneArguments& arguments) {
              "Take over the look of this picture. WEIGHT is 1 if left out. Can be repeated")
         ->type_name("PICTURE[:WEIGHT]")
         ->group(group);
+    command
+        .add_option("--style-area", arguments.style_area,
+                    "Take the look over only where this mask is white. If left out: in the whole picture")
+        ->type_name("MASK")
+        ->group(group);
+    command
+        .add_option(
+            "--style-adapter", arguments.style_adapter,
+            "IP-Adapter that Stable Diffusion takes styles with: name of an installed one (see daub-cli models) "
+            "or a file. If left out: the installed one that fits best")
+        ->type_name("NAME")
+        ->group(group);
 }
 
 void add_model(CLI::App& command, SceneArguments& arguments) {

@@ -32,6 +32,8 @@ struct SceneArguments {
     std::optional<std::string> inpaint;
     std::optional<double> feather;
     std::vector<std::string> styles;  ///< "painting.jpg:1"
+    std::optional<std::string> style_area;
+    std::optional<std::string> style_adapter;
 
     std::optional<std::string> model;
     std::vector<std::string> loras;  ///< "name:0.8=mask.png"

@@ -129,8 +129,8 @@ void read_ends(Reader const& r, SchedulerConfig& c) {
     if (c.kind == SchedulerKind::euler || c.kind == SchedulerKind::dpm_solver || c.kind == SchedulerKind::unipc)
         c.ends_at_zero = r.choose<bool>("final_sigmas_type", "zero", {{"zero", true}, {"sigma_min", false}});
     if (c.kind == SchedulerKind::deis) c.ends_at_zero = false;
-    if (c.kind == SchedulerKind::ddim) c.final_alpha_is_one = r.get("set_alpha_to_one", true);
-    if (c.kind == SchedulerKind::pndm) c.final_alpha_is_one = r.get("set_alpha_to_one", false);
+    // Of all kinds: published configurations of others state it too, and DDIM may be chosen instead of them.
+    c.final_alpha_is_one = r.get("set_alpha_to_one", c.kind != SchedulerKind::pndm);
 }
 
 void read_limits(Reader const& r, SchedulerConfig& c) {

@@ -50,7 +50,7 @@ struct SchedulerConfig {
     bool log_linear = false;                     ///< interpolation_type of Euler
     bool continuous_timesteps = false;           ///< timestep_type of Euler: ¼ ln σ, with velocity only
     double lambda_min_clipped = -std::numeric_limits<double>::infinity();
-    bool final_alpha_is_one = true;  ///< set_alpha_to_one of DDIM and PNDM
+    bool final_alpha_is_one = true;  ///< set_alpha_to_one, which DDIM and PNDM follow
 
     std::optional<double> clip_range = {};          ///< clip_sample: limits x0 to ± this
     std::optional<Thresholding> thresholding = {};  ///< goes before clip_range

@@ -109,11 +109,14 @@ std::pair<Tensor, Tensor> IpAdapter::keys_and_values(std::string const& layer, T
     return {found->second.to_k(tokens), found->second.to_v(tokens)};
 }
 
+void IpAttention::set_scales(std::vector<double> const& scales) {
+    for (size_t i = 0; i < uses_.size(); ++i) uses_[i].scale = scales.at(i);
+}
+
 Tensor IpAttention::operator()(std::string const& layer, Tensor const& query, Grid grid) {
     Tensor sum;
     for (size_t i = 0; i < uses_.size(); ++i) {
-        bool const active = uses_[i].scale != 0 && sigma_ > uses_[i].sigma_low && sigma_ <= uses_[i].sigma_high;
-        Tensor const more = active ? term(i, layer, query, grid) : Tensor();
+        Tensor const more = uses_[i].scale != 0 ? term(i, layer, query, grid) : Tensor();
         if (more.defined()) sum = sum.defined() ? sum + more : more;
     }
     return sum;
@@ -130,7 +133,8 @@ Tensor IpAttention::term(size_t index, std::string const& layer, Tensor const& q
     }
     auto const& [k, v] = found->second;
     if (!k.defined()) return {};
-    Tensor const seen = attention(query, k, v) * use.scale;
+    auto const rows = [&](Tensor const& all) { return count_ < 0 ? all : all.narrow(0, begin_, count_); };
+    Tensor const seen = attention(query, rows(k), rows(v)) * use.scale;
     Tensor const coverage = use.coverage ? use.coverage(grid) : Tensor();
     return coverage.defined() ? seen * coverage.to(seen).unsqueeze(1).unsqueeze(3) : seen;
 }

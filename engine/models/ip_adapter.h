@@ -4,7 +4,7 @@
 //     Tensor const tokens = at::cat({adapter->unconditional_tokens(vision), adapter->tokens(vision, pixels)});
 //     IpAttention attention({{.adapter = adapter, .tokens = tokens, .scale = 0.6}});
 //     control.attend_more = std::ref(attention);                     // attention_control.h
-//     attention.set_sigma(sigma);                                     // before each step, where it has an interval
+//     attention.set_scales({0.3});                                    // before a step at which it shall be weaker
 //
 // Every cross-attention layer then gives attn(q, text) + scale · coverage · attn(q, picture) before its projection.
 // IpAdapter is immutable after construction and may be shared; an IpAttention belongs to one run and one thread.
@@ -16,7 +16,6 @@
 #include "engine/nn/linear.h"
 #include "engine/nn/norms.h"
 
-#include <limits>
 #include <map>
 #include <memory>
 #include <string>
@@ -78,8 +77,6 @@ struct IpAdapterUse {
     std::shared_ptr<IpAdapter const> adapter;
     Tensor tokens;  ///< [B, T, D], a row for each row of the batch
     double scale = 1;
-    double sigma_low = 0;  ///< noise levels in (low, high] that it works at
-    double sigma_high = std::numeric_limits<double>::infinity();
     /// Share of each query's cell that it works on, [B or 1, cells]; none: everywhere.
     std::function<Tensor(Grid)> coverage = {};
 };
@@ -88,14 +85,17 @@ struct IpAdapterUse {
 class IpAttention {
  public:
     explicit IpAttention(std::vector<IpAdapterUse> uses) : uses_(std::move(uses)), cache_(uses_.size()) {}
-    void set_sigma(double sigma) { sigma_ = sigma; }
+    /// Of each use, from now on.
+    void set_scales(std::vector<double> const& scales);
+    /// The next calls are of these rows of the batch alone.
+    void set_rows(int64_t begin, int64_t count) { begin_ = begin, count_ = count; }
     Tensor operator()(std::string const& layer, Tensor const& query, Grid grid);
 
  private:
     Tensor term(size_t use, std::string const& layer, Tensor const& query, Grid grid);
     std::vector<IpAdapterUse> uses_;
     std::vector<KeyValueCache> cache_;
-    double sigma_ = 1;
+    int64_t begin_ = 0, count_ = -1;  ///< -1: all
 };
 
 }  // namespace daub

@@ -1,6 +1,7 @@
 #include "engine/models/model_examination.h"
 
 #include "engine/core/error.h"
+#include "engine/models/clip_vision_file.h"
 #include "engine/models/component_check.h"
 #include "engine/models/config_reader.h"
 #include "engine/models/ediff_model_index.h"
@@ -157,6 +158,7 @@ std::optional<ModelExamination> examined_adapter(fs::path const& path) {
     if (has_part(tensors, "ip_adapter.") && has_part(tensors, "image_proj.")) {
         return made("ip-adapter", "it has the tensors of 'image_proj' and 'ip_adapter'");
     }
+    if (clip_vision_config(tensors)) return made("image-encoder", "it has the tensors of CLIP's image encoder alone");
     bool const pairs = std::ranges::any_of(tensors, [](auto const& t) {
         return unsupported_adapter(t.first).has_value() || parse_lora_key(t.first).has_value();
     });
@@ -233,6 +235,21 @@ ModelExamination examine_ensemble(fs::path const& folder) {
     return found;
 }
 
+/// A component folder by itself, where it is CLIP's image encoder.
+std::optional<ModelExamination> examined_encoder(fs::path const& folder) {
+    std::error_code ignored;
+    if (fs::exists(folder / "model_index.json", ignored)) return std::nullopt;
+    auto const encoder = find_clip_vision(folder);
+    if (!encoder) return std::nullopt;
+    auto const tensors = load_safetensors(encoder->weights);
+    auto const comparison =
+        check_component("image_encoder", component_config(folder), tensors, encoder->weights.string());
+    if (!comparison.complete())
+        fail(ErrorKind::model, "{} is not what its configuration says.\n{}", folder.string(), comparison.problems());
+    return ModelExamination{
+        .family = "image-encoder", .reason = "config.json names CLIP's image encoder", .tensors = tensors.size()};
+}
+
 ModelExamination examine_folder(fs::path const& folder, ExaminationOptions const& options) {
     auto const source = open_model_folder(folder);
     nlohmann::json const index = source->index();
@@ -251,7 +268,10 @@ ModelExamination examine_folder(fs::path const& folder, ExaminationOptions const
 }  // namespace
 
 ModelExamination examine_model(fs::path const& path, ExaminationOptions const& options) {
-    if (fs::is_directory(path)) return examine_folder(path, options);
+    if (fs::is_directory(path)) {
+        auto const encoder = examined_encoder(path);
+        return encoder ? *encoder : examine_folder(path, options);
+    }
     if (auto const adapter = examined_adapter(path)) return *adapter;
     return examine_single_file(path, options);
 }

@@ -23,7 +23,8 @@ struct ExaminationOptions {
 };
 
 struct ModelExamination {
-    /// "sd1", "sdxl-refiner", "deepfloyd-if", "ediff", ..., or of adapters "lora", "embedding", "ip-adapter", "vae"
+    /// "sd1", "sdxl-refiner", "deepfloyd-if", "ediff", ..., or of adapters "lora", "embedding", "ip-adapter", "vae",
+    /// "image-encoder"
     std::string family;
     std::string reason;                        ///< a sentence: what decided
     std::optional<PredictionType> prediction;  ///< of Stable Diffusion models
@@ -32,8 +33,9 @@ struct ModelExamination {
     size_t tensors = 0;                 ///< that were checked
 };
 
-/// path: a model folder, a single file or an adapter, of which only what it is can be checked without its model. Throws
-/// Error (input, model) naming every tensor that is missing or misshaped, or what the file is where it is no model.
+/// path: a model folder, a single file, an image encoder or an adapter, of which only what it is can be checked without
+/// its model. Throws Error (input, model) naming every tensor that is missing or misshaped, or what the file is where
+/// it is no model.
 ModelExamination examine_model(std::filesystem::path const& path, ExaminationOptions const& options = {});
 
 }  // namespace daub

@@ -249,6 +249,7 @@ GenerationRequest resolved_request(GenerationRequest request, PictureModel& mode
     }
     if (!request.guidance.text) request.guidance.text = request.stages.front().text_guidance;
     if (!request.guidance.style) request.guidance.style = request.guidance.text;
+    if (!request.styles.empty() && request.style_adapter.empty()) request.style_adapter = model.style_adapter();
     if (!request.paint.w_prime) request.paint.w_prime = model.info().w_prime;
     auto const steps = cascade_steps(request, model);
     request.generation_size = steps.front().size;

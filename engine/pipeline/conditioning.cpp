@@ -70,24 +70,6 @@ std::vector<PaintedRegion> painted_regions(GenerationRequest const& request, Con
     return result;
 }
 
-/// Style pictures as one direction, each weighed; and where it applies.
-void encode_styles(Conditioning& c, GenerationRequest const& request, PromptEncoder const& encoder) {
-    bool everywhere = false;
-    for (StyleReference const& style : request.styles) {
-        if (!style.image || style.weight == 0) continue;
-        Tensor const embedding = encoder.embed(*style.image).to(at::kFloat);
-        Tensor const direction = embedding / embedding.norm() * style.weight;
-        c.context.clip_image = c.context.clip_image.defined() ? c.context.clip_image + direction : direction;
-        c.style_intervals.push_back(style.interval);
-        if (!style.area) everywhere = true;
-        if (!style.area || everywhere) continue;
-        Tensor const area = mask_tensor(*style.area);
-        c.style_area = c.style_area.defined() ? at::maximum(c.style_area, area) : area;
-    }
-    if (everywhere) c.style_area = Tensor();
-    c.has_style = c.context.clip_image.defined();
-}
-
 /// [1, L, D] at `length` tokens, and which of them are seen.
 TextStream padded(TextStream const& stream, int64_t length) {
     int64_t const missing = length - stream.states.size(1);
@@ -143,6 +125,36 @@ void choose_rows(Conditioning& c, GuidanceScales const& scales) {
 
 }  // namespace
 
+void add_styles(Conditioning& c, GenerationRequest const& request,
+                std::function<Tensor(Snapshot<Image> const&)> const& embed) {
+    bool everywhere = false;
+    for (StyleReference const& style : request.styles) {
+        if (!style.image || style.weight == 0) continue;
+        Tensor const weighed = embed(style.image) * style.weight;
+        c.context.clip_image = c.context.clip_image.defined() ? c.context.clip_image + weighed : weighed;
+        c.style_weight += style.weight;
+        c.style_intervals.push_back(style.interval);
+        if (!style.area) everywhere = true;
+        if (!style.area || everywhere) continue;
+        Tensor const area = mask_tensor(*style.area);
+        c.style_area = c.style_area.defined() ? at::maximum(c.style_area, area) : area;
+    }
+    if (everywhere) c.style_area = Tensor();
+    c.has_style = c.context.clip_image.defined();
+}
+
+Tensor combine_rows(Tensor const& stacked, Conditioning const& c, Tensor const& area) {
+    bool const in_area = area.defined() && c.rows.back() == GuidanceRow::text_and_style && c.rows.size() > 1;
+    if (!in_area) return combine_guided(stacked, c.weights, c.rescale);
+    std::vector<Tensor> const parts = stacked.chunk(static_cast<int64_t>(c.rows.size()));
+    size_t const below = parts.size() - 2;  // the same without style
+    Tensor const plain_style = parts[below] + area.to(stacked) * (parts.back() - parts[below]);
+    Tensor result = plain_style * c.weights[2];
+    for (size_t i = 0; i + 1 < parts.size(); ++i)
+        result = result + parts[i] * c.weights[static_cast<size_t>(c.rows[i])];
+    return c.rescale > 0 ? rescale_guided(result, parts.back(), c.rescale) : result;
+}
+
 Conditioning encode_request(GenerationRequest const& request, PromptEncoder const& encoder, double w_prime) {
     Conditioning c;
     c.parsed = parse_prompt_strictly(request.prompt);
@@ -156,7 +168,10 @@ Conditioning encode_request(GenerationRequest const& request, PromptEncoder cons
     c.has_text = !c.prompt.empty, c.has_negative = !c.negative.empty;
     for (std::vector<std::string> const& more : {c.prompt.warnings, c.negative.warnings, negative.warnings})
         c.warnings.insert(c.warnings.end(), more.begin(), more.end());
-    encode_styles(c, request, encoder);
+    add_styles(c, request, [&](Snapshot<Image> const& image) {
+        Tensor const embedding = encoder.embed(*image).to(at::kFloat);
+        return embedding / embedding.norm();
+    });
     c.streams = request.streams;
     c.paint = request.paint;
     c.w_prime = request.paint.w_prime.value_or(w_prime);
@@ -169,6 +184,7 @@ Conditioning for_stage(Conditioning const& conditioning, GenerationRequest const
                        int64_t images, bool paints) {
     Conditioning c = conditioning;
     c.images = images;
+    if (stage > 0 && !c.style_pictures.empty()) c.style_pictures.clear(), c.has_style = false;
     double const general = request.guidance.text.value_or(1);
     auto const i = static_cast<size_t>(stage);
     double const text = i < request.stages.size() ? request.stages[i].text_guidance.value_or(general) : general;
@@ -184,7 +200,8 @@ Conditioning for_stage(Conditioning const& conditioning, GenerationRequest const
             pooled.push_back(row == GuidanceRow::unconditional ? c.negative.clip_pooled : c.prompt.clip_pooled);
         c.context.clip_pooled = at::cat(pooled).repeat_interleave(images, 0);
     }
-    if (c.has_style) c.context.clip_image = conditioning.context.clip_image.expand({c.batch(), -1}).contiguous();
+    if (c.context.clip_image.defined())
+        c.context.clip_image = conditioning.context.clip_image.expand({c.batch(), -1}).contiguous();
     return c;
 }
 

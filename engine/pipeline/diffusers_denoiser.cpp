@@ -1,5 +1,6 @@
 #include "engine/pipeline/diffusers_denoiser.h"
 
+#include "engine/nn/region_bias.h"
 #include "engine/pipeline/batch_rows.h"
 
 #include <ATen/ATen.h>
@@ -21,7 +22,9 @@ DiffusersDenoiser::DiffusersDenoiser(std::shared_ptr<UNet const> network, Condit
       setting_(std::move(setting)),
       text_(conditioning.networks.at(setting_.text)),
       layout_(text_layout(text_.states.size(1), setting_.reads_t5)),
-      time_ids_(time_ids()) {
+      time_ids_(time_ids()),
+      labels_(style_labels()) {
+    if (setting_.takes_style && !conditioning.style_pictures.empty()) style_.emplace(style_uses());
     if (conditioning.regions.empty()) return;
     painting_.emplace(conditioning.regions, PaintingOptions{.settings = conditioning.paint,
                                                             .w_prime = conditioning.w_prime,
@@ -54,6 +57,33 @@ Tensor DiffusersDenoiser::time_ids() const {
     return at::stack(rows).repeat_interleave(conditioning_.images, 0).to(text_.states.device());
 }
 
+/// Rows without style see the tokens of no picture, as the adapters were trained.
+std::vector<IpAdapterUse> DiffusersDenoiser::style_uses() const {
+    std::vector<IpAdapterUse> uses;
+    for (StylePicture const& style : conditioning_.style_pictures) {
+        std::vector<Tensor> rows;
+        for (GuidanceRow const row : conditioning_.rows)
+            rows.push_back(row == GuidanceRow::text_and_style ? style.seen : style.unseen);
+        IpAdapterUse use{.adapter = style.adapter,
+                         .tokens = at::cat(rows).repeat_interleave(conditioning_.images, 0),
+                         .scale = style.weight};
+        if (style.area.defined())
+            use.coverage = [area = style.area, device = use.tokens.device()](Grid grid) {
+                return area_average(area.to(at::kFloat), grid).reshape({1, -1}).to(device);
+            };
+        uses.push_back(std::move(use));
+    }
+    return uses;
+}
+
+std::vector<double> DiffusersDenoiser::style_scales(double sigma) const {
+    double const stream = conditioning_.streams.style.at(setting_.axis.fraction(sigma));
+    std::vector<double> scales;
+    for (StylePicture const& style : conditioning_.style_pictures)
+        scales.push_back(style.interval.contains(sigma, setting_.axis) ? style.weight * stream : 0);
+    return scales;
+}
+
 Tensor DiffusersDenoiser::evaluate(Tensor const& x, double timestep, int64_t first, int64_t count,
                                    AttentionControl const& control) const {
     Tensor sample = x;
@@ -67,13 +97,33 @@ Tensor DiffusersDenoiser::evaluate(Tensor const& x, double timestep, int64_t fir
                     .control = &control};
     if (setting_.class_label)
         input.class_labels = at::full({count}, *setting_.class_label, x.options().dtype(at::kLong));
+    if (labels_.defined()) input.class_labels = row_of(labels_now_, first, count);
     return (*network_)(input).to(at::kFloat);
+}
+
+/// Of references that weigh less than one together the class lies between theirs and none. [images, 2 D].
+Tensor DiffusersDenoiser::style_labels() const {
+    if (!setting_.unclip) return {};
+    if (!conditioning_.has_style)
+        return at::zeros({conditioning_.images, 2 * setting_.unclip->width()},
+                         text_.states.options().dtype(at::kFloat));
+    Tensor const embedding = conditioning_.context.clip_image.narrow(0, 0, 1) / conditioning_.style_weight;
+    Tensor const noise = setting_.style_noise.to(text_.states.device(), at::kFloat);
+    return setting_.unclip->labels(embedding, setting_.style_level, noise) * std::min(1.0, conditioning_.style_weight);
 }
 
 /// What the network says in all rows: [rows · N, C or 2C, h, w].
 Tensor DiffusersDenoiser::network_output(Tensor const& x, double timestep, double sigma, AttentionRecorder* recorder) {
     AttentionControl control = painting_ ? painting_->control(sigma) : AttentionControl();
     control.cache = &cache_;
+    if (labels_.defined()) {
+        Tensor const gains = gains_at(conditioning_, sigma, setting_.axis, labels_.device()).clip_image;
+        labels_now_ = labels_.repeat({static_cast<int64_t>(conditioning_.rows.size()), 1}) * gains.unsqueeze(1);
+    }
+    if (style_) {
+        style_->set_scales(style_scales(sigma));
+        control.attend_more = std::ref(*style_);
+    }
     if (recorder) control.record = [recorder](LayerAttention const& layer) { recorder->observe(layer); };
     int64_t const images = conditioning_.images, batch = conditioning_.batch();
     if (!setting_.split_rows || batch == images || control.modulate_text)
@@ -81,6 +131,7 @@ Tensor DiffusersDenoiser::network_output(Tensor const& x, double timestep, doubl
     std::vector<Tensor> parts;
     for (int64_t begin = 0; begin < batch; begin += images) {
         AttentionControl part = rows_of(control, begin, images);
+        if (style_) style_->set_rows(begin, images);
         if (begin + images < batch) part.record = {};
         parts.push_back(evaluate(x, timestep, begin, images, part));
     }
@@ -90,7 +141,9 @@ Tensor DiffusersDenoiser::network_output(Tensor const& x, double timestep, doubl
 /// Predictions are combined; of learned variances the most conditioned one is kept.
 Tensor DiffusersDenoiser::guided(Tensor const& stacked, int64_t channels) const {
     Tensor const predictions = stacked.narrow(1, 0, channels);
-    Tensor const combined = combine_guided(predictions, conditioning_.weights, conditioning_.rescale);
+    Tensor area = conditioning_.style_area;
+    if (area.defined()) area = area_average(area, {.height = stacked.size(2), .width = stacked.size(3)});
+    Tensor const combined = combine_rows(predictions, conditioning_, area);
     if (stacked.size(1) == channels) return combined;
     int64_t const images = conditioning_.images;
     Tensor const last = stacked.narrow(0, stacked.size(0) - images, images);

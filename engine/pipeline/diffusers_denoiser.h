@@ -3,6 +3,7 @@
 
 #include "engine/models/unet.h"
 #include "engine/pipeline/stage_networks.h"
+#include "engine/pipeline/unclip.h"
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,10 @@ struct UNetSetting {
     std::optional<int64_t> class_label;  ///< of every row: the noise level of a low-resolution picture
     Size size;                           ///< of the picture, pixels: for networks that are told
     double aesthetic = 6, negative_aesthetic = 2.5;  ///< scores, for those that are told (SDXL refiner)
+    bool takes_style = false;                        ///< from Conditioning::style_pictures
+    UnclipNoising const* unclip = nullptr;           ///< takes style as its class; borrowed
+    Tensor style_noise;                              ///< [N, D] for it
+    int64_t style_level = 0;                         ///< timestep of that noise
     bool split_rows = false;  ///< the terms of guidance one after the other, where memory is short
 };
 
@@ -30,6 +35,9 @@ class DiffusersDenoiser : public StepDenoiser {
 
  private:
     Tensor time_ids() const;
+    std::vector<IpAdapterUse> style_uses() const;
+    std::vector<double> style_scales(double sigma) const;
+    Tensor style_labels() const;
     Tensor network_output(Tensor const& input, double timestep, double sigma, AttentionRecorder* recorder);
     Tensor evaluate(Tensor const& input, double timestep, int64_t first, int64_t count,
                     AttentionControl const& control) const;
@@ -43,6 +51,9 @@ class DiffusersDenoiser : public StepDenoiser {
     Tensor time_ids_;
     KeyValueCache cache_;
     std::optional<Painting> painting_;
+    std::optional<IpAttention> style_;
+    Tensor labels_;      ///< of the style picture, [images, 2 D]; undefined: it has no such class
+    Tensor labels_now_;  ///< of all rows at this noise level
 };
 
 }  // namespace daub

@@ -8,6 +8,7 @@
 #include "engine/models/unet_config.h"
 #include "engine/pipeline/painting.h"
 #include "engine/pipeline/request_scheduler.h"
+#include "engine/pipeline/style_adapters.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,6 +34,8 @@ KindFacts facts_of(PartKind kind) {
             return {ModelFamily::sd1, "unet", 25, 7.5, TextKind::clip};
         case PartKind::sd2:
             return {ModelFamily::sd2, "unet", 25, 7.5, TextKind::clip};
+        case PartKind::sd2_unclip:
+            return {ModelFamily::sd2, "unet", 25, 10, TextKind::clip};
         case PartKind::sdxl:
             return {ModelFamily::sdxl, "base", 30, 5, TextKind::clip_pair};
         case PartKind::sdxl_refiner:
@@ -78,7 +81,8 @@ size_t text_for(Cascade& cascade, CascadeExpert const& expert) {
     TextKind const kind = facts_of(expert.kind).text;
     for (size_t i = 0; i < cascade.texts.size(); ++i)
         if (kind == TextKind::t5 && cascade.texts[i].kind == kind) return i;  // the second stage of IF has the same
-    bool const zero = expert.kind == PartKind::sd2 || expert.kind == PartKind::x4_upscaler;
+    bool const zero =
+        expert.kind == PartKind::sd2 || expert.kind == PartKind::sd2_unclip || expert.kind == PartKind::x4_upscaler;
     // A refiner's second encoder is that of its base, where it comes without one.
     bool const borrows =
         kind == TextKind::clip_second && !expert.source->has("text_encoder_2") && !cascade.texts.empty();
@@ -137,9 +141,27 @@ void add_encoders(ModelInfo& info, TextPart const& part) {
         needs("text_encoder_2"), add("clip_text_2", "CLIP text 2", clip_limit, "tokenizer_2");
 }
 
+/// Throws Error (model) where what makes a class of style pictures is missing.
+void check_unclip(ModelSource const& source) {
+    for (char const* const component : {"image_encoder", "image_normalizer", "image_noising_scheduler"})
+        config_of_component(source, component);
+}
+
+/// Whether an IP-Adapter that fits is installed with its encoder.
+bool has_style_adapter(CascadeStage const& stage) {
+    if (!takes_ip_adapter(stage.kind())) return false;
+    auto const unet = UNetConfig::from_json(stage.source().config("unet"), stage.source().origin() + ": unet");
+    auto const fitting = fitting_style_adapters(unet);
+    return !fitting.empty() && find_image_encoder(fitting.front());
+}
+
 }  // namespace
 
 bool is_latent(PartKind kind) { return kind != PartKind::if_base && kind != PartKind::if_super_resolution; }
+
+bool takes_ip_adapter(PartKind kind) {
+    return kind == PartKind::sd1 || kind == PartKind::sd2 || kind == PartKind::sdxl;
+}
 
 std::string low_resolution_scheduler(PartKind kind) {
     if (kind == PartKind::if_super_resolution) return "image_noising_scheduler";
@@ -152,6 +174,7 @@ PartKind part_kind(ModelSource const& source) {
         bool const refiner = flag_of(source.index(), "requires_aesthetics_score") || !source.has("text_encoder");
         return refiner ? PartKind::sdxl_refiner : PartKind::sdxl;
     }
+    if (name == "StableUnCLIPImg2ImgPipeline") return PartKind::sd2_unclip;
     if (name == "StableDiffusionUpscalePipeline") return PartKind::x4_upscaler;
     if (name.starts_with("IF"))
         return name.find("SuperResolution") == std::string::npos ? PartKind::if_base : PartKind::if_super_resolution;
@@ -161,7 +184,8 @@ PartKind part_kind(ModelSource const& source) {
             // What all of SD 2 have and none of SD 1.
             return flag_of(config_of_component(source, "unet"), "use_linear_projection") ? PartKind::sd2
                                                                                          : PartKind::sd1;
-    fail(ErrorKind::model, "{} is a model for '{}'. Daub runs Stable Diffusion 1, 2 and XL, DeepFloyd IF and eDiff-I.",
+    fail(ErrorKind::model,
+         "{} is a model for '{}'. Daub runs Stable Diffusion 1, 2 and XL, SD2.1-unCLIP, DeepFloyd IF and eDiff-I.",
          source.origin(), name);
 }
 
@@ -228,6 +252,10 @@ ModelInfo describe(Cascade const& cascade) {
     }
     for (TextPart const& part : cascade.texts) add_encoders(info, part);
     info.latent = is_latent(cascade.stages.front().kind());
+    bool const unclip = cascade.stages.front().kind() == PartKind::sd2_unclip;
+    if (unclip) check_unclip(cascade.stages.front().source());
+    if (unclip) info.encoders.push_back({.stream = "clip_image", .name = "CLIP image", .tokenizer = {}});
+    info.takes_style = unclip || has_style_adapter(cascade.stages.front());
     return info;
 }
 

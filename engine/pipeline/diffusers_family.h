@@ -15,7 +15,7 @@ namespace daub {
 
 using SharedSource = std::shared_ptr<ModelSource const>;
 
-enum class PartKind { sd1, sd2, sdxl, sdxl_refiner, if_base, if_super_resolution, x4_upscaler };
+enum class PartKind { sd1, sd2, sd2_unclip, sdxl, sdxl_refiner, if_base, if_super_resolution, x4_upscaler };
 
 /// From the class in the index and the configurations. Throws Error (model) for pipelines that Daub cannot run.
 PartKind part_kind(ModelSource const& source);
@@ -57,6 +57,8 @@ StageInfo stage_info(CascadeStage const& stage);
 
 /// Whether the networks of a kind work on latents.
 bool is_latent(PartKind kind);
+/// Whether networks of a kind can take the style of a picture through an IP-Adapter.
+bool takes_ip_adapter(PartKind kind);
 /// The component that noises low-resolution pictures; empty where there is none.
 std::string low_resolution_scheduler(PartKind kind);
 

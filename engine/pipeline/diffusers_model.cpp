@@ -40,7 +40,8 @@ DiffusersStage::Parts stage_parts(Cascade const& cascade, size_t s, StageInfo co
              .config = UNetConfig::from_json(expert.source->config("unet"), expert.source->origin() + ": unet"),
              .interval = {.low = info.experts[e].sigma_low, .high = info.experts[e].sigma_high},
              .text = expert.text,
-             .reads_t5 = cascade.texts[expert.text].kind == TextKind::t5});
+             .reads_t5 = cascade.texts[expert.text].kind == TextKind::t5,
+             .takes_style = s == 0 && e == 0 && takes_ip_adapter(expert.kind)});
     }
     parts.low_resolution = low_resolution_of(stage, parts.experts.front().config);
     return parts;
@@ -72,6 +73,12 @@ DiffusersModel::DiffusersModel(ModelInfo given, std::vector<SharedSource> const&
         DiffusersStage::Parts parts = stage_parts(cascade, s, info().stages.at(s));
         if (is_latent(stage.kind()))
             parts.latents = std::make_shared<LatentSpace>(stage.experts.front().source, device, dtype);
+        if (s == 0 && takes_ip_adapter(stage.kind()))
+            style_.emplace(parts.experts.front().config, info().name, device, dtype);
+        if (stage.kind() == PartKind::sd2_unclip) {
+            parts.unclip = UnclipNoising::load(stage.source());
+            unclip_.emplace(stage.experts.front().source, device, dtype);
+        }
         parts.scale = scale, parts.device = device, parts.dtype = dtype, parts.residents = residents;
         stages_.push_back(std::make_unique<DiffusersStage>(std::move(parts)));
     }
@@ -98,9 +105,16 @@ Conditioning DiffusersModel::encode(GenerationRequest const& request) {
     std::vector<std::string> warnings;
     std::vector<UsedLora> loras = shelf_.take_up(loras_of(request), sources_, warnings);
     text_->use(loras);
-    Conditioning conditioning = encode_request(request, *text_, info().w_prime);
+    GenerationRequest words = request;
+    if (style_ || unclip_) words.styles.clear();
+    Conditioning conditioning = encode_request(words, *text_, info().w_prime);
     conditioning.loras = std::move(loras);
     conditioning.warnings.insert(conditioning.warnings.begin(), warnings.begin(), warnings.end());
+    if (unclip_) {
+        add_styles(conditioning, request, [&](Snapshot<Image> const& image) { return unclip_->embed(image); });
+    } else if (style_) {
+        style_->add_to(conditioning, request);
+    }
     return conditioning;
 }
 

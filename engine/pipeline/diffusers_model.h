@@ -4,6 +4,7 @@
 #include "engine/pipeline/diffusers_family.h"
 #include "engine/pipeline/diffusers_stage.h"
 #include "engine/pipeline/picture_model.h"
+#include "engine/pipeline/picture_style.h"
 
 #include <memory>
 #include <vector>
@@ -20,6 +21,7 @@ class DiffusersModel : public PictureModel {
     void prepare(GenerationRequest const& request) override;
     Conditioning encode(GenerationRequest const& request) override;
     void free_encoders() override;
+    std::string style_adapter() const override { return style_ ? style_->usual_adapter() : ""; }
 
  private:
     std::vector<SharedSource> sources_;
@@ -28,6 +30,8 @@ class DiffusersModel : public PictureModel {
     std::filesystem::file_time_type vae_written_ = {};
     bool memory_is_short_ = false;  ///< encoders and networks are not in memory together
     std::unique_ptr<DiffusersText> text_;
+    std::optional<PictureStyle> style_;    ///< of the first stage's first network; none: it takes none
+    std::optional<UnclipEncoder> unclip_;  ///< or this
     std::vector<std::unique_ptr<DiffusersStage>> stages_;
 };
 

@@ -66,6 +66,10 @@ class DiffusersCourse : public StageCourse {
                         .extra = extra_,
                         .class_label = class_label_,
                         .size = {static_cast<int>(job_.width), static_cast<int>(job_.height)},
+                        .takes_style = which.takes_style,
+                        .unclip = stage_.parts().unclip ? &*stage_.parts().unclip : nullptr,
+                        .style_noise = style_noise_,
+                        .style_level = style_level(),
                         .split_rows = job_.split_rows});
     }
 
@@ -95,14 +99,25 @@ class DiffusersCourse : public StageCourse {
     void prepare_inputs(DrawNoise const& draw) {
         auto const shape = stage_.shape(job_.height, job_.width);
         UNetConfig const& config = stage_.parts().experts.front().config;
+        if (stage_.parts().unclip) style_noise_ = draw(NoiseUse::style, {stage_.parts().unclip->width()});
         bool const inpaints = config.in_channels == 2 * shape[0] + 1;
         bool const keeps = job_.kept && !inpaints;
         if (job_.start.defined() && (job_.strength < 1 || keeps))
             given_ = stage_.encoded(job_.start, draw, NoiseUse::picture);
+        // The upscaler's pipeline draws the noise of its input first, those of DeepFloyd IF last.
+        bool const low_first = stage_.parts().low_resolution && stage_.parts().latents;
+        if (low_first) extra_ = low_resolution_input(shape, draw);
         start_ = start_noise(job_, draw, shape, stage_.device());
         if (keeps) mask_ = cell_mask(shape);
         if (inpaints) extra_ = inpainting_input(shape, draw);
-        if (stage_.parts().low_resolution) extra_ = low_resolution_input(shape, draw);
+        if (stage_.parts().low_resolution && !low_first) extra_ = low_resolution_input(shape, draw);
+    }
+
+    /// Timestep of the noise on the embedding of a style picture; 0 where none is asked for, as in diffusers.
+    int64_t style_level() const {
+        double const sigma = job_.settings.noise_augmentation.value_or(0);
+        if (!stage_.parts().unclip || sigma <= 0) return 0;
+        return static_cast<int64_t>(std::round(stage_.parts().unclip->table.timestep_of(sigma)));
     }
 
     /// 1 where the picture may change, 0 elsewhere: [H,W] pixels, or all of them.
@@ -143,7 +158,7 @@ class DiffusersCourse : public StageCourse {
     StageJob const& job_;
     SchedulerConfig scheduler_;
     NoiseSchedule schedule_;
-    Tensor given_, start_, mask_, extra_;
+    Tensor given_, start_, mask_, extra_, style_noise_;
     std::optional<int64_t> class_label_;
 };
 

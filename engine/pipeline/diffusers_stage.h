@@ -7,6 +7,7 @@
 #include "engine/pipeline/expert_loras.h"
 #include "engine/pipeline/latent_space.h"
 #include "engine/pipeline/stage_networks.h"
+#include "engine/pipeline/unclip.h"
 
 namespace daub {
 
@@ -14,8 +15,9 @@ struct DiffusersExpert {
     std::shared_ptr<ModelSource const> source;
     UNetConfig config;
     NoiseInterval interval;
-    size_t text = 0;        ///< which of Conditioning::networks it reads
-    bool reads_t5 = false;  ///< else CLIP
+    size_t text = 0;           ///< which of Conditioning::networks it reads
+    bool reads_t5 = false;     ///< else CLIP
+    bool takes_style = false;  ///< from Conditioning::style_pictures
 };
 
 /// How the low-resolution picture is noised before the network sees it; the timestep of the noise is its class label.
@@ -33,6 +35,7 @@ class DiffusersStage : public StageNetworks {
         SchedulerConfig scheduler;
         std::shared_ptr<LatentSpace> latents;  ///< null: the networks work on pixels
         std::optional<LowResolutionNoise> low_resolution;
+        std::optional<UnclipNoising> unclip;  ///< the networks take style as their class
         int64_t scale = 1;
         at::Device device = at::kCPU;
         at::ScalarType dtype = at::kFloat;

@@ -78,20 +78,11 @@ Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, do
 
 /// Combines the rows; a style that has an area is mixed in only there.
 Tensor ExpertDenoiser::guided(Tensor const& stacked, Tile const& tile, Tensor const& x) const {
-    Conditioning const& c = conditioning_;
-    bool const in_area = c.style_area.defined() && c.rows.back() == GuidanceRow::text_and_style && c.rows.size() > 1;
-    if (!in_area) return combine_guided(stacked, c.weights, c.rescale);
-    std::vector<Tensor> const parts = stacked.chunk(static_cast<int64_t>(c.rows.size()));
-    Tensor const area = area_average(c.style_area, {.height = x.size(2), .width = x.size(3)})
+    if (!conditioning_.style_area.defined()) return combine_rows(stacked, conditioning_, {});
+    return combine_rows(stacked, conditioning_,
+                        area_average(conditioning_.style_area, {.height = x.size(2), .width = x.size(3)})
                             .narrow(0, tile.y, tile.height)
-                            .narrow(1, tile.x, tile.width)
-                            .to(stacked.options());
-    size_t const below = parts.size() - 2;  // the same without style
-    Tensor const plain_style = parts[below] + area * (parts.back() - parts[below]);
-    Tensor result = plain_style * c.weights[2];
-    for (size_t i = 0; i + 1 < parts.size(); ++i)
-        result = result + parts[i] * c.weights[static_cast<size_t>(c.rows[i])];
-    return c.rescale > 0 ? rescale_guided(result, parts.back(), c.rescale) : result;
+                            .narrow(1, tile.x, tile.width));
 }
 
 Tensor ExpertDenoiser::operator()(Tensor const& x, NoiseLevel const& level, AttentionRecorder* recorder) {

@@ -33,6 +33,8 @@ class PictureModel {
     virtual Conditioning encode(GenerationRequest const& request) = 0;
     /// Gives back what the text encoders hold, until they are needed again.
     virtual void free_encoders() = 0;
+    /// The IP-Adapter that takes the style of pictures where none is asked for; empty: it has none or needs none.
+    virtual std::string style_adapter() const { return {}; }
     /// The judge of its pictures, null where it has none. Throws Error (model).
     virtual Judge const* judge() { return nullptr; }
 

@@ -14,6 +14,7 @@ namespace daub {
 
 /// What random numbers are for, in the order in which they are drawn: that of diffusers.
 enum class NoiseUse {
+    style,           ///< noise on the embedding of a style picture (unCLIP)
     picture,         ///< the autoencoder's draw of the latent of the picture to begin from
     start,           ///< x at the beginning
     masked_picture,  ///< the autoencoder's draw for inpainting networks

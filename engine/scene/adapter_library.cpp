@@ -23,15 +23,25 @@ constexpr std::array adapter_places{
     AdapterPlace{"embedding", "embeddings", &ModelRoots::embeddings},
     AdapterPlace{"ip-adapter", "ip_adapters", &ModelRoots::ip_adapters},
     AdapterPlace{"vae", "vaes", &ModelRoots::vaes},
+    AdapterPlace{"image-encoder", "image_encoders", &ModelRoots::image_encoders},
 };
 
 AdapterPlace const& place_of(AdapterKind kind) { return adapter_places[static_cast<size_t>(kind)]; }
+
+/// Encoders lie in folders of their own, with their configuration, as "model.safetensors".
+std::string name_of(AdapterKind kind, fs::path const& file) {
+    std::error_code ignored;
+    bool const in_folder =
+        kind == AdapterKind::image_encoder && fs::exists(file.parent_path() / "config.json", ignored);
+    return in_folder ? file.parent_path().filename().string() : file.stem().string();
+}
 
 /// Other programs sort theirs into folders of folders.
 void add_adapters(AdapterKind kind, fs::path const& folder, std::vector<InstalledAdapter>& found) {
     std::error_code ignored;
     std::vector<InstalledAdapter> here;
-    auto const options = fs::directory_options::skip_permission_denied;
+    auto options = fs::directory_options::skip_permission_denied;
+    if (kind == AdapterKind::image_encoder) options |= fs::directory_options::follow_directory_symlink;  // linked ones
     for (auto entry = fs::recursive_directory_iterator(folder, options, ignored);
          entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
         if (entry->path().filename().string().starts_with('.')) {  // what is just being installed
@@ -39,7 +49,7 @@ void add_adapters(AdapterKind kind, fs::path const& folder, std::vector<Installe
             continue;
         }
         bool const file = entry->is_regular_file(ignored) && entry->path().extension() == ".safetensors";
-        if (file) here.push_back({kind, entry->path().stem().string(), entry->path()});
+        if (file) here.push_back({kind, name_of(kind, entry->path()), entry->path()});
     }
     std::ranges::sort(here, {}, &InstalledAdapter::path);
     found.insert(found.end(), here.begin(), here.end());

@@ -14,10 +14,10 @@
 
 namespace daub {
 
-enum class AdapterKind { lora, text_embedding, ip_adapter, autoencoder };
+enum class AdapterKind { lora, text_embedding, ip_adapter, autoencoder, image_encoder };
 inline constexpr std::array all_adapter_kinds{AdapterKind::lora, AdapterKind::text_embedding, AdapterKind::ip_adapter,
-                                              AdapterKind::autoencoder};
-/// "lora", "embedding", "ip-adapter", "vae".
+                                              AdapterKind::autoencoder, AdapterKind::image_encoder};
+/// "lora", "embedding", "ip-adapter", "vae", "image-encoder".
 std::string_view to_name(AdapterKind kind);
 std::optional<AdapterKind> parse_adapter_kind(std::string_view name);
 
@@ -26,7 +26,7 @@ std::filesystem::path adapters_folder(AdapterKind kind);
 
 struct InstalledAdapter {
     AdapterKind kind = AdapterKind::lora;
-    std::string name;  ///< the file's, without its ending
+    std::string name;  ///< the file's, without its ending; of an encoder in a folder of its own, the folder's
     std::filesystem::path path;
 
     bool operator==(InstalledAdapter const&) const = default;

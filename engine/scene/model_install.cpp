@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array pickles{".ckpt", ".bin", ".pt", ".pth", ".pkl"};
 constexpr char const* index_name = "model_index.json";
+constexpr char const* component_config_name = "config.json";
 constexpr char const* workshop = ".installing";
 constexpr char sums_name[] = "SHA256SUMS";
 constexpr char const* weights_ending = ".safetensors";
@@ -30,7 +31,7 @@ bool is_pickle(fs::path const& file) { return std::ranges::find(pickles, file.ex
 fs::path model_of(fs::path const& source) {
     if (source.filename() == index_name) return source.parent_path();
     if (fs::is_directory(source)) {
-        if (fs::exists(source / index_name)) return source;
+        if (fs::exists(source / index_name) || fs::exists(source / component_config_name)) return source;
         fail(ErrorKind::model, "{} has no {}: it is no model folder.", source.string(), index_name);
     }
     refuse_pickle(source);
@@ -69,7 +70,7 @@ class Installation {
         is_folder_ = fs::is_directory(source_);
         // A single file is a folder of one.
         root_ = is_folder_ ? source_ : source_.parent_path();
-        target_ = request.library / source_.filename();
+        target_ = request.library / (request.name.empty() ? source_.filename() : fs::path(request.name));
         parts_ =
             is_folder_ ? parts_of_folder(source_) : std::vector<Part>{{source_.filename(), fs::file_size(source_)}};
         for (Part const& part : parts_) total_ += part.bytes;

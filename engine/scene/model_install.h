@@ -18,9 +18,10 @@ namespace daub {
 std::filesystem::path models_folder();
 
 struct InstallRequest {
-    std::filesystem::path source;   ///< a model folder, its model_index.json, or a single-file checkpoint
+    std::filesystem::path source;   ///< a model folder, its model_index.json, a single file, or a component with config
     std::filesystem::path library;  ///< made where it is missing
     bool link = false;              ///< a link to the folder or file instead of a copy
+    std::string name = {};          ///< of the folder or file in the library; empty: as it is called
 };
 
 struct InstallProgress {

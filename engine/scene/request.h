@@ -206,6 +206,8 @@ struct GenerationRequest {
     StreamWeights streams;
     PaintSettings paint;
     std::vector<StyleReference> styles;
+    std::string style_adapter;  ///< installed IP-Adapter or path of one, for models that take style through one; empty:
+                                ///< the one that fits best
     std::vector<LoraUse> loras;
     std::string vae;    ///< the base's autoencoder instead of its own: name, file or folder; empty: the model's
     int clip_skip = 0;  ///< text encoder layers left out at the end, for models that were trained so

@@ -73,6 +73,7 @@ class RequestWriter {
                   {"style", to_json(r.streams.style)}}},
                 {"paint", write(r.paint)},
                 {"styles", write_styles(r)},
+                {"style_adapter", r.style_adapter},
                 {"loras", write_loras(r)},
                 {"vae", r.vae},
                 {"clip_skip", r.clip_skip},
@@ -222,6 +223,7 @@ class RequestReader {
         if (auto const field = json.optional_field("paint")) r.paint = read_paint(*field);
         read_tasks(json, r);
         for (auto const& item : json.items("styles")) r.styles.push_back(read_style(item));
+        json.read("style_adapter", r.style_adapter);
         for (auto const& item : json.items("loras")) {
             auto& lora = r.loras.emplace_back();
             item.read("name", lora.name);

@@ -3,7 +3,7 @@
 _daub_cli_settings='--model --lora --vae --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
   --guidance-rescale --w-prime --stream --clip-skip'
 _daub_cli_scene_options="--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
-  --style $_daub_cli_settings"
+  --style --style-area --style-adapter $_daub_cli_settings"
 
 # Ids of installed models; nothing where none can be listed.
 _daub_cli_models() {
@@ -25,7 +25,7 @@ _daub_cli_value() {
     -m | --model)
       compopt -o filenames
       COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
-    -o | --output | --init | --inpaint | --style | --from | --project | --world)
+    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     --save-steps | --attention | --masks | --out)

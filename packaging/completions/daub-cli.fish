@@ -31,6 +31,8 @@ complete -c daub-cli -n $scene -l init-at -x -d 'Place of the start picture, X,Y
 complete -c daub-cli -n $scene -l inpaint -r -d 'Change only where this mask is white'
 complete -c daub-cli -n $scene -l feather -x -d 'Softness of the edge of --inpaint, in pixels'
 complete -c daub-cli -n $scene -l style -r -d 'Take over the look of this picture, PICTURE:WEIGHT'
+complete -c daub-cli -n $scene -l style-area -r -d 'Mask of where the look is taken over'
+complete -c daub-cli -n $scene -l style-adapter -r -d 'IP-Adapter that styles are taken with'
 complete -c daub-cli -n $settings -l model -s m -r -a '(__daub_cli_models)' -d 'Model to paint with'
 complete -c daub-cli -n $settings -l lora -x -d 'Use this LoRA, NAME:WEIGHT=MASK'
 complete -c daub-cli -n $settings -l vae -r -d 'Decode with this autoencoder'

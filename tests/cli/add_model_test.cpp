@@ -96,6 +96,27 @@ TEST_F(AddModel, PutsAdaptersWithTheirKind) {
     before ? setenv("XDG_DATA_HOME", kept.c_str(), 1) : unsetenv("XDG_DATA_HOME");
 }
 
+TEST_F(AddModel, PutsTheImageEncoderOfAnAdapterWithIt) {
+    char const* const before = std::getenv("XDG_DATA_HOME");
+    std::string const kept = before ? before : "";
+    setenv("XDG_DATA_HOME", path("data").c_str(), 1);
+    fs::create_directories(path("image_encoder"));
+    fs::rename(checkpoint("model.safetensors"), fs::path(path("image_encoder")) / "model.safetensors");
+    fs::rename(text("config.json", "{}"), fs::path(path("image_encoder")) / "config.json");
+    script_.examined = {.family = "ip-adapter",
+                        .reason = "its tensors",
+                        .companion = path("image_encoder"),
+                        .companion_name = "clip-vit-h-14"};
+    ProgramRun const result = call({"models", "add", checkpoint("ip-adapter_sd15.safetensors")});
+    EXPECT_EQ(result.code, ExitCode::success) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("clip-vit-h-14"));
+    EXPECT_TRUE(fs::exists(path("data/daub/ip_adapters/ip-adapter_sd15.safetensors")));
+    EXPECT_TRUE(fs::exists(path("data/daub/image_encoders/clip-vit-h-14/config.json")));
+    auto const line = call({"models", "--json"}).lines().at(0);
+    EXPECT_EQ(line["adapters"].at(1)["name"], "clip-vit-h-14");
+    before ? setenv("XDG_DATA_HOME", kept.c_str(), 1) : unsetenv("XDG_DATA_HOME");
+}
+
 TEST_F(AddModel, ListIsTheSameAsNoWord) {
     EXPECT_EQ(call({"models", "list", "--json"}).out, call({"models", "--json"}).out);
     EXPECT_EQ(call({"models", "list"}).out, call({"models"}).out);

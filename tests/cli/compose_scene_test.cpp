@@ -266,6 +266,18 @@ TEST_F(ComposeScene, StylesHaveWeights) {
     EXPECT_EQ(request_.styles[1].source, "b.png");
 }
 
+TEST_F(ComposeScene, StylesCanBeKeptToAnAreaAndTakenWithAnAdapter) {
+    arguments_.size = "32x32";
+    arguments_.style_area = mask("area.png");
+    EXPECT_THAT(error(ErrorKind::usage), HasSubstr("--style-area"));
+    arguments_.styles = {photo("a.png", 10, 20)};
+    arguments_.style_adapter = "ip-adapter-plus_sd15";
+    compose();
+    ASSERT_TRUE(request_.styles.at(0).area);
+    EXPECT_EQ(request_.styles[0].area->size(), request_.canvas);
+    EXPECT_EQ(request_.style_adapter, "ip-adapter-plus_sd15");
+}
+
 TEST_F(ComposeScene, EverySettingArrives) {
     arguments_.negative = "blurry";
     arguments_.seed = "18446744073709551615";

@@ -141,6 +141,16 @@ TEST(NoiseTable, timestep_and_sigma_are_inverse) {
     EXPECT_EQ(table.timestep_of(0), 0);
 }
 
+TEST(SchedulerConfig, keeps_what_another_sampler_would_follow) {
+    // SDXL's states it beside Euler, and DDIM may be chosen for it.
+    auto const stated = [](nlohmann::json const& json) {
+        return parse_scheduler_config(json, "test").final_alpha_is_one;
+    };
+    EXPECT_FALSE(stated({{"_class_name", "EulerDiscreteScheduler"}, {"set_alpha_to_one", false}}));
+    EXPECT_TRUE(stated({{"_class_name", "EulerDiscreteScheduler"}}));
+    EXPECT_FALSE(stated({{"_class_name", "PNDMScheduler"}}));
+}
+
 TEST(SigmaSpacing, the_beta_quantile_inverts_the_distribution) {
     EXPECT_EQ(beta_quantile(0, 0.6, 0.6), 0);
     EXPECT_EQ(beta_quantile(1, 0.6, 0.6), 1);

@@ -194,11 +194,12 @@ TEST(IpAttentionTerm, adds_scaled_attention_where_and_when_it_is_wanted) {
     EXPECT_TRUE(at::allclose(region(layer, q, grid), whole * half.view({1, 1, 6, 1}), 1e-5, 1e-5));
     IpAttention both({{.adapter = adapter, .tokens = tokens}, {.adapter = adapter, .tokens = tokens, .scale = 2}});
     EXPECT_TRUE(at::allclose(both(layer, q, grid), 3 * whole, 1e-5, 1e-5));
-    IpAttention late({{.adapter = adapter, .tokens = tokens, .sigma_high = 1}});
-    late.set_sigma(1.5);
-    EXPECT_FALSE(late(layer, q, grid).defined());
-    late.set_sigma(1);
-    EXPECT_TRUE(late(layer, q, grid).defined());
+    both.set_scales({0, 0.5});
+    EXPECT_TRUE(at::allclose(both(layer, q, grid), 0.5 * whole, 1e-5, 1e-5));
+    both.set_scales({0, 0});
+    EXPECT_FALSE(both(layer, q, grid).defined());
+    everywhere.set_rows(1, 1);
+    EXPECT_TRUE(at::allclose(everywhere(layer, q.narrow(0, 1, 1), grid), 0.5 * whole.narrow(0, 1, 1), 1e-5, 1e-5));
     EXPECT_FALSE(everywhere("some.other.attn2", q, grid).defined());
 }
 

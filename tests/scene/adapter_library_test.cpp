@@ -52,6 +52,21 @@ TEST_F(AdapterLibrary, finds_its_own_first_and_then_those_of_other_programs) {
     EXPECT_THAT(names, testing::ElementsAre("ink", "chalk", "ink", "moss"));
 }
 
+TEST_F(AdapterLibrary, knows_image_encoders_by_the_folders_that_they_lie_in) {
+    for (char const* const file : {"data/daub/image_encoders/clip-vit-h-14/model.safetensors",
+                                   "data/daub/image_encoders/clip-vit-h-14/config.json", "elsewhere/model.safetensors",
+                                   "elsewhere/config.json", "comfy/models/clip_vision/CLIP-ViT-H-14.safetensors"}) {
+        fs::create_directories((root / file).parent_path());
+        std::ofstream(root / file) << "x";
+    }
+    fs::create_directory_symlink(root / "elsewhere", root / "data/daub/image_encoders/linked");
+    remember_model_root(root / "comfy");
+    std::vector<std::string> names;
+    for (auto const& adapter : installed_adapters())
+        if (adapter.kind == AdapterKind::image_encoder) names.push_back(adapter.name);
+    EXPECT_THAT(names, testing::ElementsAre("clip-vit-h-14", "linked", "CLIP-ViT-H-14"));
+}
+
 TEST_F(AdapterLibrary, names_its_kinds) {
     for (AdapterKind const kind : all_adapter_kinds) EXPECT_EQ(parse_adapter_kind(to_name(kind)), kind);
     EXPECT_EQ(parse_adapter_kind("sd1"), std::nullopt);

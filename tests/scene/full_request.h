@@ -59,6 +59,7 @@ inline daub::GenerationRequest full_request() {
     r.paint = {PaintSettings::Mode::dense_diffusion, PaintSettings::Scale::standard_deviation, 0.35,
                Curve({{0, 1}, {1, 0}}), true};
     r.styles = {{sample_rgb({8, 6}), "monet.jpg", 0.8, {0, 0.5}, sample_mask(canvas, 33)}};
+    r.style_adapter = "ip-adapter-plus_sd15";
     r.loras = {{"ink", 0.6, sample_mask(canvas, 44)}};
     r.vae = "clear";
     r.clip_skip = 2;

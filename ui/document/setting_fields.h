@@ -29,6 +29,7 @@ void for_each_setting(Visit const& visit) {
     next("streams", &R::streams);
     next("paint", &R::paint);
     next("styles", &R::styles);
+    next("style_adapter", &R::style_adapter);
     next("loras", &R::loras);
     next("vae", &R::vae);
     next("clip_skip", &R::clip_skip);
