@@ -20,6 +20,9 @@ using testing::UnorderedElementsAre;
 
 class Render : public CliFolderTest {
  protected:
+    Render() {
+        std::signal(SIGINT, SIG_DFL);
+    }  // what shells run in the background ignores it, and so would the program
     /// `daub-cli render` with these arguments behind a sentence and an output in the test's folder.
     ProgramRun render(std::vector<std::string> more = {}) {
         std::vector<std::string> all{"render", "--prompt", "a fox on a meadow", "-o", path("fox.png")};
