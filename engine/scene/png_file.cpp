@@ -28,7 +28,10 @@ void on_error(png_structp png, png_const_charp message) {
     std::strncpy(error->message.data(), message, error->message.size() - 1);
     png_longjmp(png, 1);
 }
-void on_warning(png_structp /*png*/, png_const_charp /*message*/) {}
+/// For libpng a chunk beyond the limit is worth a warning only, and then it takes the memory that the chunk claims.
+void on_warning(png_structp png, png_const_charp message) {
+    if (std::string_view(message).ends_with("chunk data is too large")) png_error(png, message);
+}
 
 /// Runs `step` and says whether libpng got through it.
 template <typename Step>

@@ -35,18 +35,19 @@ bool stands_in(std::string_view word, std::string_view text) {
 
 AddedWords::AddedWords(std::shared_ptr<Tokenizer const> tokenizer, std::vector<AddedWord> words, int32_t first_id)
     : tokenizer_(std::move(tokenizer)), first_id_(first_id), next_id_(first_id) {
-    for (auto& [text, vectors] : words) {
+    for (AddedWord const& word : words) {
+        std::string const& text = word.text;
         if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
             fail(ErrorKind::input, "An embedding needs a word that stands for it: rename its file.");
         }
-        if (vectors < 1 || vectors > most_vectors) {
-            fail(ErrorKind::input, "The embedding \"{}\" has {} vectors; 1 to {} are possible.", text, vectors,
+        if (word.vectors < 1 || word.vectors > most_vectors) {
+            fail(ErrorKind::input, "The embedding \"{}\" has {} vectors; 1 to {} are possible.", text, word.vectors,
                  most_vectors);
         }
         bool const twice = std::ranges::any_of(words_, [&](Word const& w) { return w.lower == ascii_lower(text); });
         if (twice) fail(ErrorKind::input, "Two embeddings are called \"{}\": rename one of the files.", text);
-        words_.push_back({text, ascii_lower(text), next_id_, vectors});
-        next_id_ += vectors;
+        words_.push_back({text, ascii_lower(text), next_id_, word.vectors});
+        next_id_ += word.vectors;
     }
     std::ranges::stable_sort(words_, std::ranges::greater{}, [](Word const& w) { return w.text.size(); });
 }

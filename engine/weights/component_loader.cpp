@@ -18,6 +18,7 @@ class WatchedParameters : public ParameterSource {
         return parameter;
     }
     bool has(std::string const& name) const override { return source_.has(name); }
+    bool constant() const override { return source_.constant(); }
     std::vector<LowRankTerm> low_rank(std::string const& name) const override { return source_.low_rank(name); }
 
  private:

@@ -300,6 +300,14 @@ TEST(PngText, refuses_what_png_cannot_hold) {
     EXPECT_THAT(write({"k", std::string(longest_png_text + 1, 'x')}), HasSubstr("too long"));
 }
 
+TEST(PngText, a_chunk_that_claims_gigabytes_is_refused_before_they_are_taken) {
+    Bytes png = encode_image(rgb_sample(), FileFormat::png);
+    auto const claim = bytes_of(std::string("\x70\0\0\0tEXt", 8));
+    constexpr auto after_header = 33;  // signature and IHDR
+    png.insert(png.begin() + after_header, claim.begin(), claim.end());
+    EXPECT_THAT(complaint([&] { decode_png(png, "claim.png"); }), HasSubstr("chunk data is too large"));
+}
+
 TEST(PngText, a_bomb_of_text_is_left_out) {
     Bytes const png = png_with_packed_text(std::string(longest_png_text + 1, 'x'));
     EXPECT_LT(png.size(), 50000U);

@@ -49,11 +49,6 @@ TEST(LoadedParameters, copies_nothing_that_already_fits) {
     EXPECT_EQ(source.take("w", {4, 4}, Init::fan_in).const_data_ptr(), stored.const_data_ptr());
 }
 
-TEST(LoadedParameters, gives_convolutions_their_layout) {
-    LoadedParameters source({{"w", at::rand({4, 8, 3, 3})}}, "m");
-    EXPECT_TRUE(source.take("w", {4, 8, 3, 3}, Init::fan_in).is_contiguous(at::MemoryFormat::ChannelsLast));
-}
-
 TEST(LoadedParameters, unpacks_eight_bits) {
     Tensor const weight = at::randn({32, 64});
     LoadedParameters source(pack_8bit({{"w", weight}}), "m");

@@ -98,6 +98,12 @@ DAUB_INLINE float to_logits(float* scores, Area const* areas, float scale, float
     return max_of_lanes(most);
 }
 
+DAUB_INLINE float largest(float const* values, int64_t count) {
+    Lanes most = broadcast(hidden);
+    for (int64_t i = 0; i < count; i += lane_count) most = maximum(most, load(values + i));
+    return max_of_lanes(most);
+}
+
 /// Calls body(area type pointer or null) with the areas that the task has.
 template <typename T, typename Body>
 DAUB_INLINE void with_areas(AttentionTask<T> const& task, Body&& body) {
@@ -220,12 +226,16 @@ struct StreamedWorkspace : ForwardWorkspace<T> {
         for (int64_t r = 0; r < rows; ++r) {
             float* const row = this->scores + r * keys;
             auto* const weights = reinterpret_cast<Weight<T>*>(this->weights + r * this->key_steps);
-            float const here = to_logits(row, (NoAreas const*)nullptr, scale, 0, this->logits, keys, keys);
+            // Without logits of keys the scores are scaled where they are raised: one pass over them less.
+            bool const plain = !part.key_logits && part.keys == keys && scale > 0;
+            float const here = plain ? largest(row, keys) * scale
+                                     : to_logits(row, (NoAreas const*)nullptr, scale, 0, this->logits, keys, keys);
+            float const factor = plain ? scale : 1;
             int64_t const query = first + (r < count ? r : 0);
             float const before = r < count ? most[query] : hidden, now = before > here ? before : here;
             Lanes sum = zero();
             for (int64_t j = 0; j < keys; j += lane_count) {
-                Lanes const weight = exp2<accuracy_of<T>>(load(row + j) - now);
+                Lanes const weight = exp2<accuracy_of<T>>(load(row + j) * factor - now);
                 sum += weight;
                 store(weights + j, weight);
             }
