@@ -17,12 +17,12 @@ namespace {
 
 /// Feature maps of a U-Net's first level that are alive at the peak: skips, a block's own, the wide layer of its
 /// transformer.
-constexpr int64_t unet_maps = 24;
+constexpr int64_t unet_maps = 64;
 /// The same of an autoencoder's last level while it decodes.
-constexpr int64_t decoder_maps = 6;
+constexpr int64_t decoder_maps = 8;
 constexpr int64_t most_batch = 4;
 /// What the program and its libraries hold by themselves.
-constexpr int64_t program_bytes = int64_t{120} << 20;
+constexpr int64_t program_bytes = int64_t{200} << 20;
 /// Of T5's weights, the embedding and one layer of 24.
 constexpr int64_t streamed_share = 12;
 constexpr int64_t tile_pixels = 512 * 512;
@@ -57,8 +57,7 @@ int64_t weight_bytes(ModelSource const& source, std::string const& component, Me
     std::set<std::string> const merged = merged_weights(source, component, loras);
     int64_t bytes = 0;
     for (auto const& [name, tensor] : source.tensors(component)) {
-        // Kernels of convolutions are copied into the layout of their maps.
-        bool const kernel = tensor.dim() == 4 && tensor.size(2) * tensor.size(3) > 1;
+        bool const kernel = tensor.dim() == 4;  // of a convolution: packed, see packed_kernel.h
         bool const stays =
             given.memory_mapped && tensor.scalar_type() == given.dtype && !kernel && !merged.contains(name);
         if (!stays) bytes += tensor.numel() * element_bytes(given);
