@@ -1,9 +1,7 @@
 #include "app/cli/add_model.h"
 
 #include "app/cli/model_description.h"
-#include "engine/scene/adapter_library.h"
-#include "engine/scene/model_install.h"
-#include "engine/scene/model_roots.h"
+#include "engine/scene/model_adding.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -19,17 +17,11 @@ struct AddArguments {
     ExaminedAs as;
 };
 
-ExitCode add_roots(fs::path const& place, Session& session) {
-    remember_model_root(place);
-    ModelRoots const roots = read_model_roots(place);
-    if (session.console.json) {
-        session.console.emit(
-            {{"event", "remembered"}, {"path", place.string()}, {"checkpoints", roots.checkpoints.size()}});
-    } else {
-        session.console.print("{}: its models are found from now on where they lie.", place.string());
-        for (fs::path const& folder : roots.checkpoints) session.console.print("  {}", folder.string());
-    }
-    return ExitCode::success;
+void report_roots(std::string const& place, ModelRoots const& roots, Console& console) {
+    if (console.json)
+        return console.emit({{"event", "remembered"}, {"path", place}, {"checkpoints", roots.checkpoints.size()}});
+    console.print("{}: its models are found from now on where they lie.", place);
+    for (fs::path const& folder : roots.checkpoints) console.print("  {}", folder.string());
 }
 
 void report_installed(InstalledModelFiles const& done, ExaminedModel const& found, Console& console) {
@@ -53,34 +45,19 @@ void report_installed(InstalledModelFiles const& done, ExaminedModel const& foun
     console.print("  path:       {}", done.path.string());
 }
 
-/// Models among the models, adapters with their kind.
-fs::path library_for(ExaminedModel const& found) {
-    auto const adapter = parse_adapter_kind(found.family);
-    return adapter ? adapters_folder(*adapter) : models_folder();
-}
-
-void install_companion(ExaminedModel const& found, bool link, Console& console) {
-    if (found.companion.empty()) return;
-    InstalledModelFiles const done = install_model({.source = found.companion,
-                                                    .library = adapters_folder(AdapterKind::image_encoder),
-                                                    .link = link,
-                                                    .name = found.companion_name});
-    if (!console.json) console.print("  with it:    its image encoder, {}", done.path.string());
-}
-
-ExitCode add_model(AddArguments const& arguments, Session& session) {
-    if (is_model_root(arguments.source)) return add_roots(arguments.source, session);
-    fs::path const named = arguments.source;
-    fs::path const source = named.filename() == "model_index.json" ? named.parent_path() : named;
-    refuse_pickle(source);
-    session.console.note("Checking {} ...", source.string());
-    ExaminedModel const found = session.services.examine_model(source, arguments.as);
-    fs::path const library = arguments.into.empty() ? library_for(found) : fs::path(arguments.into);
-    InstalledModelFiles const done = install_model({.source = source, .library = library, .link = arguments.link});
-    if (fs::is_regular_file(done.path)) session.services.keep_notes(done.path, found, arguments.as);
-    for (std::string const& warning : found.warnings) session.console.warn(warning);
-    report_installed(done, found, session.console);
-    install_companion(found, arguments.link, session.console);
+ExitCode add(AddArguments const& arguments, Session& session) {
+    session.console.note("Checking {} ...", arguments.source);
+    AddedModel const added =
+        add_model({.source = arguments.source, .library = arguments.into, .link = arguments.link, .as = arguments.as},
+                  session.services.examiner);
+    if (added.roots) {
+        report_roots(arguments.source, *added.roots, session.console);
+        return ExitCode::success;
+    }
+    for (std::string const& warning : added.found.warnings) session.console.warn(warning);
+    report_installed(added.files, added.found, session.console);
+    if (!added.companion.empty() && !session.console.json)
+        session.console.print("  with it:    its image encoder, {}", added.companion.string());
     return ExitCode::success;
 }
 
@@ -120,7 +97,7 @@ void add_model_adding(CLI::App& models, Session& session) {
         "Do not run the network to find out what an SD 2 file predicts");
     command->add_flag("--json", session.console.json, "One JSON object instead");
     command->callback(
-        [&session, arguments] { session.action = [&session, arguments] { return add_model(*arguments, session); }; });
+        [&session, arguments] { session.action = [&session, arguments] { return add(*arguments, session); }; });
 }
 
 }  // namespace daub::cli

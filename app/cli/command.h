@@ -18,6 +18,7 @@
 #include "app/cli/exit_code.h"
 #include "engine/scene/generator.h"
 #include "engine/scene/memory_planner.h"
+#include "engine/scene/model_adding.h"
 #include "engine/scene/model_catalogue.h"
 
 #include <filesystem>
@@ -32,24 +33,6 @@ class App;
 
 namespace daub::cli {
 
-/// What the user says of a model that is to be added; empty: told from its tensors.
-struct ExaminedAs {
-    std::string family, prediction;
-    std::filesystem::path config;  ///< a model folder whose configurations it has; empty: the published ones
-    bool probe = true;             ///< run the network once where the file does not say what it predicts
-};
-
-/// What looking a model over found (engine/models/model_examination.h).
-struct ExaminedModel {
-    std::string family, reason;
-    std::string prediction, prediction_reason;  ///< empty where the family has no choice
-    std::vector<std::string> warnings;
-    std::size_t tensors = 0;
-    /// What must be installed with it and is not yet, and the name that it gets: an adapter's image encoder.
-    std::filesystem::path companion = {};
-    std::string companion_name = {};
-};
-
 struct ConversionOrder {
     std::filesystem::path from, to;  ///< `to` ends with .safetensors: a single file, else a folder
     std::string precision;           ///< "fp32", "fp16", "bf16"; empty: as it is
@@ -63,10 +46,7 @@ struct Services {
     std::function<std::unique_ptr<Generator>(ModelCatalogue const&)> make_generator;
     /// May be empty: then nobody says beforehand whether a request fits.
     std::function<std::unique_ptr<MemoryPlanner>(ModelCatalogue const&)> make_planner;
-    /// Throws Error where the folder or file is no model that can be used.
-    std::function<ExaminedModel(std::filesystem::path const&, ExaminedAs const&)> examine_model;
-    /// Keeps what was found of a single file beside it, once it is installed.
-    std::function<void(std::filesystem::path const& installed, ExaminedModel const&, ExaminedAs const&)> keep_notes;
+    ModelExaminer examiner;
     std::function<void(ConversionOrder const&)> convert_model;
 };
 

@@ -5,6 +5,7 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/model_services.h"
 #include "app/cli/program.h"
+#include "app/model_examiner.h"
 #include "engine/pipeline/torch_generator.h"
 
 int main(int argc, char** argv) {
@@ -13,8 +14,7 @@ int main(int argc, char** argv) {
         .make_catalogue = [] { return make_model_catalogue(); },
         .make_generator = [](ModelCatalogue const& catalogue) { return make_torch_generator(catalogue); },
         .make_planner = [](ModelCatalogue const& catalogue) { return make_memory_planner(catalogue); },
-        .examine_model = cli::examine_with_engine,
-        .keep_notes = cli::keep_notes_with_engine,
+        .examiner = engine_examiner(),
         .convert_model = cli::convert_with_engine,
     };
     cli::Console console = cli::process_console();

@@ -2,6 +2,8 @@
 // gives an object that the caller owns, or null and the problem.
 #include "app/desktop/engine_module.h"
 
+#include "app/adapter_facts.h"
+#include "app/model_examiner.h"
 #include "engine/pipeline/torch_generator.h"
 
 #include <string>
@@ -53,6 +55,8 @@ extern "C" __attribute__((visibility("default"))) daub::ModelServices* daub_make
         auto services = std::make_unique<daub::ModelServices>();
         services->catalogue = daub::make_model_catalogue();
         services->planner = daub::make_memory_planner(*services->catalogue);
+        services->examiner = daub::engine_examiner();
+        services->adapter_facts = daub::facts_of;
         return services.release();
     });
 }

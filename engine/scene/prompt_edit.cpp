@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/scene/prompt_grammar.h"
 
+#include <fmt/ranges.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -53,6 +54,20 @@ std::size_t leading_word(std::string_view text) {
         at = next;
     }
     return at;
+}
+
+/// Without white space at the ends, and one space for each run of it between: a tag that is left out leaves two.
+std::string single_spaced(std::string_view text) {
+    std::string spaced;
+    for (char const c : text) {
+        bool const space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space)
+            spaced += c;
+        else if (!spaced.empty() && spaced.back() != ' ')
+            spaced += ' ';
+    }
+    if (spaced.ends_with(' ')) spaced.pop_back();
+    return spaced;
 }
 
 TextSpan follow_insertion(TextSpan span, std::string_view text, TextEdit const& edit) {
@@ -163,12 +178,24 @@ std::string phrase_of(Region const& region, std::string_view prompt) {
     if (region.spans.empty()) return region.negative ? region.name : std::string();
     ParsedPrompt const parsed = parse_prompt(prompt);
     std::string phrase;
-    for (auto const& span : region.spans) {
-        std::string_view const words = text_at(parsed.plain, parsed.to_plain(span));
-        if (!phrase.empty() && !words.empty()) phrase += ' ';
-        phrase += words;
-    }
-    return phrase;
+    for (auto const& span : region.spans) phrase.append(text_at(parsed.plain, parsed.to_plain(span))) += ' ';
+    return single_spaced(phrase);
+}
+
+std::vector<std::string> lora_names_of(Region const& region, std::string_view prompt) {
+    std::vector<std::string> names;
+    for (LoraTag const& tag : parse_prompt(prompt).loras)
+        if (std::ranges::any_of(region.spans, [&](TextSpan const& span) {
+                return span.begin <= tag.source.begin && tag.source.end <= span.end;
+            }))
+            names.push_back(tag.name);
+    return names;
+}
+
+std::string label_of(Region const& region, std::string_view prompt) {
+    if (!region.name.empty()) return region.name;
+    std::string const phrase = phrase_of(region, prompt);
+    return phrase.empty() ? fmt::format("{}", fmt::join(lora_names_of(region, prompt), ", ")) : phrase;
 }
 
 }  // namespace daub

@@ -47,7 +47,14 @@ std::vector<std::size_t> edit_prompt(std::string& prompt, std::span<Region> regi
 /// case counts unless nothing is found with it. Empty where there is none.
 std::vector<TextSpan> find_phrase(std::string_view prompt, std::string_view phrase);
 
-/// The text at the region's spans as plain words, joined by a space; the name of a negative region without spans.
+/// The text at the region's spans as plain words with one space between them; the name of a negative region without
+/// spans. Weights, escapes and tags are no words.
 std::string phrase_of(Region const& region, std::string_view prompt);
+
+/// Names of the LoRAs whose tags stand in the region's spans, which keeps them to its area.
+std::vector<std::string> lora_names_of(Region const& region, std::string_view prompt);
+
+/// What people call the region: its name, else its phrase, else its LoRAs. Empty where it has none of these.
+std::string label_of(Region const& region, std::string_view prompt);
 
 }  // namespace daub

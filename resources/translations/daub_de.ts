@@ -912,6 +912,136 @@
     </message>
 </context>
 <context>
+    <name>daub::AdapterChoice</name>
+    <message>
+        <source>%1 (not there, or not for this model)</source>
+        <translation>%1 (fehlt oder passt nicht zu diesem Modell)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::AdaptersPage</name>
+    <message>
+        <source>&amp;Put into the sentence</source>
+        <translation>In den &amp;Satz setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Use for style references</source>
+        <translation>Für S&amp;tilreferenzen verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>Für dieses Bild &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Changes what the model paints. Among the words of a region it is kept to that region.</source>
+        <translation>Ändert, was das Modell malt. Zwischen den Wörtern eines Bereichs bleibt es auf diesen Bereich beschränkt.</translation>
+    </message>
+    <message>
+        <source>A word of the sentence that stands for something the model has learned later.</source>
+        <translation>Ein Wort des Satzes für etwas, das das Modell nachträglich gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Lets a model take the style of a picture. The style dock uses the best that fits.</source>
+        <translation>Lässt ein Modell den Stil eines Bildes übernehmen. Unter „Stil“ wird der beste verwendet, der passt.</translation>
+    </message>
+    <message>
+        <source>Turns what the model computes into a picture, instead of the model&apos;s own.</source>
+        <translation>Macht aus dem, was das Modell berechnet, ein Bild, anstelle des eigenen Autoencoders.</translation>
+    </message>
+    <message>
+        <source>Looks at pictures for IP-Adapters; it is used by itself.</source>
+        <translation>Betrachtet Bilder für IP-Adapter; er wird von selbst verwendet.</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRAs</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>IP-Adapters</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>Autoencoders (VAE)</source>
+        <translation>Autoencoder (VAE)</translation>
+    </message>
+    <message>
+        <source>Image encoders</source>
+        <translation>Bildencoder</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>Seinen &amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Installed LoRAs and adapters</source>
+        <translation>Installierte LoRAs und Adapter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemacht für</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Moves the file to the trash</source>
+        <translation>Verschiebt die Datei in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>None is installed. Add a .safetensors file below, or drop it here: it is put where it belongs.</source>
+        <translation>Nichts ist installiert. Fügen Sie unten eine .safetensors-Datei hinzu oder lassen Sie sie hier fallen: Sie kommt dorthin, wo sie hingehört.</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model cannot use it</source>
+        <translation>Das Modell dieses Bildes kann es nicht verwenden</translation>
+    </message>
+    <message>
+        <source>It lies in another program&apos;s folder. Remove it there.</source>
+        <translation>Es liegt im Ordner eines anderen Programms. Entfernen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>IP-Adapter ändern</translation>
+    </message>
+    <message>
+        <source>%1 is used for style references.</source>
+        <translation>%1 wird für Stilreferenzen verwendet.</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Autoencoder ändern</translation>
+    </message>
+    <message>
+        <source>%1 is used for this picture.</source>
+        <translation>%1 wird für dieses Bild verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of the sentence.</source>
+        <translation>%1 steht am Ende des Satzes.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 lässt sich nicht in den Papierkorb verschieben. Entfernen Sie es in seinem Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>daub::AttentionPanel</name>
     <message>
         <source>Style reference</source>
@@ -1993,10 +2123,6 @@
         <translation>Seinen &amp;Ordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Add a model...</source>
-        <translation>Modell &amp;hinzufügen...</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -2021,20 +2147,12 @@
         <translation>Die nächsten Bilder dieses Dokuments entstehen mit diesem Modell</translation>
     </message>
     <message>
-        <source>A folder with model_index.json; or drop it here</source>
-        <translation>Ein Ordner mit model_index.json; oder hierher ziehen</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>Das Modell bleibt, wo es ist; es darf von dort nicht verschoben werden</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
-        <translation>LoRAs, Embeddings und Autoencoder liegen neben dem Modellordner, in loras, embeddings und vaes. &lt;lora:NAME:0.8&gt; im Satz verwendet ein LoRA; zwischen den Wörtern eines Bereichs bleibt es auf diesen Bereich beschränkt. Der Name eines Embeddings ist ein Wort des Satzes.</translation>
     </message>
     <message>
         <source>Installing %1...</source>
@@ -2061,10 +2179,6 @@
         <translation>Ein Modellordner mit model_index.json</translation>
     </message>
     <message>
-        <source>Another model is being installed. Wait until it is there.</source>
-        <translation>Ein anderes Modell wird gerade installiert. Warten Sie, bis es da ist.</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was installed.</source>
         <translation>Abgebrochen: Es wurde nichts installiert.</translation>
     </message>
@@ -2079,6 +2193,38 @@
     <message>
         <source>About this model</source>
         <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation>Eine &amp;Datei...</translation>
+    </message>
+    <message>
+        <source>A &amp;folder...</source>
+        <translation>Einen &amp;Ordner...</translation>
+    </message>
+    <message>
+        <source>A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here</source>
+        <translation>Ein Modell, LoRA, Embedding, IP-Adapter oder Autoencoder; oder hier fallen lassen</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modelle (%1)</translation>
+    </message>
+    <message>
+        <source>Models and adapters</source>
+        <translation>Modelle und Adapter</translation>
+    </message>
+    <message>
+        <source>Checking %1...</source>
+        <translation>%1 wird geprüft...</translation>
+    </message>
+    <message>
+        <source>%1: its models are found from now on where they lie.</source>
+        <translation>%1: Die Modelle darin werden von nun an dort gefunden, wo sie liegen.</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2271,37 @@
     <message>
         <source>Drag to look at the steps (Left and Right; End for the result).</source>
         <translation>Ziehen, um die Schritte anzusehen (Links und Rechts; Ende für das Ergebnis).</translation>
+    </message>
+</context>
+<context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4-Vergrößerer</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>Superauflösung %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>mittleres Rauschen</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>schwaches Rauschen</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>Verfeinerer</translation>
     </message>
 </context>
 <context>
@@ -2216,37 +2393,6 @@
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-</context>
-<context>
-    <name>daub::PartNames</name>
-    <message>
-        <source>base</source>
-        <translation>Basis</translation>
-    </message>
-    <message>
-        <source>x4 upscaler</source>
-        <translation>x4-Vergrößerer</translation>
-    </message>
-    <message>
-        <source>super-resolution %1</source>
-        <translation>Superauflösung %1</translation>
-    </message>
-    <message>
-        <source>high noise</source>
-        <translation>starkes Rauschen</translation>
-    </message>
-    <message>
-        <source>middle noise</source>
-        <translation>mittleres Rauschen</translation>
-    </message>
-    <message>
-        <source>low noise</source>
-        <translation>schwaches Rauschen</translation>
-    </message>
-    <message>
-        <source>refiner</source>
-        <translation>Verfeinerer</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2494,23 @@
     <message>
         <source>Process</source>
         <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <comment>autoencoder</comment>
+        <translation>Vom Modell vorgegeben</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Autoencoder ändern</translation>
+    </message>
+    <message>
+        <source>What turns the result of the last step into a picture</source>
+        <translation>Was aus dem Ergebnis des letzten Schritts ein Bild macht</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2634,10 @@
     <message>
         <source>Write “%1”</source>
         <translation>„%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>The LoRA “%1” is not installed, or this model cannot use it.</source>
+        <translation>Das LoRA „%1“ ist nicht installiert, oder dieses Modell kann es nicht verwenden.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3409,22 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>IP-Adapter</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>The best that fits</source>
+        <translation>Der beste, der passt</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>IP-Adapter ändern</translation>
+    </message>
+    <message>
+        <source>What shows the model the pictures: plus adapters keep more of them</source>
+        <translation>Was dem Modell die Bilder zeigt: Plus-Adapter behalten mehr von ihnen</translation>
     </message>
 </context>
 <context>

@@ -912,6 +912,136 @@
     </message>
 </context>
 <context>
+    <name>daub::AdapterChoice</name>
+    <message>
+        <source>%1 (not there, or not for this model)</source>
+        <translation>%1 (no está o no es para este modelo)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::AdaptersPage</name>
+    <message>
+        <source>&amp;Put into the sentence</source>
+        <translation>&amp;Poner en la frase</translation>
+    </message>
+    <message>
+        <source>&amp;Use for style references</source>
+        <translation>&amp;Usar para referencias de estilo</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>&amp;Usar para esta imagen</translation>
+    </message>
+    <message>
+        <source>Changes what the model paints. Among the words of a region it is kept to that region.</source>
+        <translation>Cambia lo que pinta el modelo. Entre las palabras de una región se limita a esa región.</translation>
+    </message>
+    <message>
+        <source>A word of the sentence that stands for something the model has learned later.</source>
+        <translation>Una palabra de la frase que representa algo que el modelo aprendió después.</translation>
+    </message>
+    <message>
+        <source>Lets a model take the style of a picture. The style dock uses the best that fits.</source>
+        <translation>Permite que un modelo tome el estilo de una imagen. El panel Estilo usa el mejor que sirva.</translation>
+    </message>
+    <message>
+        <source>Turns what the model computes into a picture, instead of the model&apos;s own.</source>
+        <translation>Convierte en imagen lo que calcula el modelo, en lugar del suyo propio.</translation>
+    </message>
+    <message>
+        <source>Looks at pictures for IP-Adapters; it is used by itself.</source>
+        <translation>Mira las imágenes para los IP-Adapter; se usa por sí solo.</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>IP-Adapters</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>Autoencoders (VAE)</source>
+        <translation>Autocodificadores (VAE)</translation>
+    </message>
+    <message>
+        <source>Image encoders</source>
+        <translation>Codificadores de imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>&amp;Abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Installed LoRAs and adapters</source>
+        <translation>LoRA y adaptadores instalados</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Hecho para</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Moves the file to the trash</source>
+        <translation>Mueve el archivo a la papelera</translation>
+    </message>
+    <message>
+        <source>None is installed. Add a .safetensors file below, or drop it here: it is put where it belongs.</source>
+        <translation>No hay ninguno instalado. Añada abajo un archivo .safetensors o suéltelo aquí: se pondrá donde corresponde.</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model cannot use it</source>
+        <translation>El modelo de esta imagen no puede usarlo</translation>
+    </message>
+    <message>
+        <source>It lies in another program&apos;s folder. Remove it there.</source>
+        <translation>Está en la carpeta de otro programa. Quítelo allí.</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>Cambiar IP-Adapter</translation>
+    </message>
+    <message>
+        <source>%1 is used for style references.</source>
+        <translation>%1 se usa para las referencias de estilo.</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Cambiar autocodificador</translation>
+    </message>
+    <message>
+        <source>%1 is used for this picture.</source>
+        <translation>%1 se usa para esta imagen.</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of the sentence.</source>
+        <translation>%1 está al final de la frase.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 está en la papelera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>No se puede mover %1 a la papelera. Quítelo en su carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>daub::AttentionPanel</name>
     <message>
         <source>Style reference</source>
@@ -1993,10 +2123,6 @@
         <translation>&amp;Abrir su carpeta</translation>
     </message>
     <message>
-        <source>&amp;Add a model...</source>
-        <translation>Aña&amp;dir un modelo...</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -2021,20 +2147,12 @@
         <translation>Las próximas imágenes de este documento se harán con este modelo</translation>
     </message>
     <message>
-        <source>A folder with model_index.json; or drop it here</source>
-        <translation>Una carpeta con model_index.json; o suéltela aquí</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>El modelo se queda donde está; no debe moverse de ahí</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
-        <translation>Los LoRA, los embeddings y los autocodificadores están junto a la carpeta de modelos, en loras, embeddings y vaes. Escriba &lt;lora:NAME:0.8&gt; en la frase para usar un LoRA; entre las palabras de una región se limita a esa región. El nombre de un embedding es una palabra de la frase.</translation>
     </message>
     <message>
         <source>Installing %1...</source>
@@ -2061,10 +2179,6 @@
         <translation>Una carpeta de modelo, con model_index.json</translation>
     </message>
     <message>
-        <source>Another model is being installed. Wait until it is there.</source>
-        <translation>Se está instalando otro modelo. Espere a que termine.</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was installed.</source>
         <translation>Cancelado: no se instaló nada.</translation>
     </message>
@@ -2079,6 +2193,38 @@
     <message>
         <source>About this model</source>
         <translation>Acerca de este modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Aña&amp;dir</translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation>Un &amp;archivo...</translation>
+    </message>
+    <message>
+        <source>A &amp;folder...</source>
+        <translation>Una &amp;carpeta...</translation>
+    </message>
+    <message>
+        <source>A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here</source>
+        <translation>Un modelo, LoRA, embedding, IP-Adapter o autocodificador; o suéltelo aquí</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modelos (%1)</translation>
+    </message>
+    <message>
+        <source>Models and adapters</source>
+        <translation>Modelos y adaptadores</translation>
+    </message>
+    <message>
+        <source>Checking %1...</source>
+        <translation>Comprobando %1...</translation>
+    </message>
+    <message>
+        <source>%1: its models are found from now on where they lie.</source>
+        <translation>%1: sus modelos se encontrarán a partir de ahora donde están.</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2271,37 @@
     <message>
         <source>Drag to look at the steps (Left and Right; End for the result).</source>
         <translation>Arrastre para ver los pasos (Izquierda y Derecha; Fin para el resultado).</translation>
+    </message>
+</context>
+<context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>ampliador x4</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>superresolución %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>ruido alto</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>ruido medio</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>ruido bajo</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>refinador</translation>
     </message>
 </context>
 <context>
@@ -2216,37 +2393,6 @@
     <message>
         <source>Shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-</context>
-<context>
-    <name>daub::PartNames</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
-    <message>
-        <source>x4 upscaler</source>
-        <translation>ampliador x4</translation>
-    </message>
-    <message>
-        <source>super-resolution %1</source>
-        <translation>superresolución %1</translation>
-    </message>
-    <message>
-        <source>high noise</source>
-        <translation>ruido alto</translation>
-    </message>
-    <message>
-        <source>middle noise</source>
-        <translation>ruido medio</translation>
-    </message>
-    <message>
-        <source>low noise</source>
-        <translation>ruido bajo</translation>
-    </message>
-    <message>
-        <source>refiner</source>
-        <translation>refinador</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2494,23 @@
     <message>
         <source>Process</source>
         <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autocodificador</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <comment>autoencoder</comment>
+        <translation>El del modelo</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Cambiar autocodificador</translation>
+    </message>
+    <message>
+        <source>What turns the result of the last step into a picture</source>
+        <translation>Lo que convierte en imagen el resultado del último paso</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2634,10 @@
     <message>
         <source>Write “%1”</source>
         <translation>Escribir «%1»</translation>
+    </message>
+    <message>
+        <source>The LoRA “%1” is not installed, or this model cannot use it.</source>
+        <translation>El LoRA «%1» no está instalado o este modelo no puede usarlo.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3409,22 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>IP-Adapter</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>The best that fits</source>
+        <translation>El mejor que sirva</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>Cambiar IP-Adapter</translation>
+    </message>
+    <message>
+        <source>What shows the model the pictures: plus adapters keep more of them</source>
+        <translation>Lo que muestra las imágenes al modelo: los adaptadores plus conservan más de ellas</translation>
     </message>
 </context>
 <context>

@@ -912,6 +912,136 @@
     </message>
 </context>
 <context>
+    <name>daub::AdapterChoice</name>
+    <message>
+        <source>%1 (not there, or not for this model)</source>
+        <translation>%1 (absent, ou pas pour ce modèle)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::AdaptersPage</name>
+    <message>
+        <source>&amp;Put into the sentence</source>
+        <translation>&amp;Mettre dans la phrase</translation>
+    </message>
+    <message>
+        <source>&amp;Use for style references</source>
+        <translation>&amp;Utiliser pour les références de style</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>&amp;Utiliser pour cette image</translation>
+    </message>
+    <message>
+        <source>Changes what the model paints. Among the words of a region it is kept to that region.</source>
+        <translation>Change ce que peint le modèle. Parmi les mots d’une région, il est limité à cette région.</translation>
+    </message>
+    <message>
+        <source>A word of the sentence that stands for something the model has learned later.</source>
+        <translation>Un mot de la phrase pour quelque chose que le modèle a appris après coup.</translation>
+    </message>
+    <message>
+        <source>Lets a model take the style of a picture. The style dock uses the best that fits.</source>
+        <translation>Permet à un modèle de reprendre le style d’une image. Le panneau Style utilise le meilleur qui convient.</translation>
+    </message>
+    <message>
+        <source>Turns what the model computes into a picture, instead of the model&apos;s own.</source>
+        <translation>Transforme en image ce que calcule le modèle, à la place du sien.</translation>
+    </message>
+    <message>
+        <source>Looks at pictures for IP-Adapters; it is used by itself.</source>
+        <translation>Regarde les images pour les IP-Adapter ; il est utilisé tout seul.</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>IP-Adapters</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>Autoencoders (VAE)</source>
+        <translation>Auto-encodeurs (VAE)</translation>
+    </message>
+    <message>
+        <source>Image encoders</source>
+        <translation>Encodeurs d’image</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>&amp;Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Installed LoRAs and adapters</source>
+        <translation>LoRA et adaptateurs installés</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Fait pour</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Moves the file to the trash</source>
+        <translation>Déplace le fichier vers la corbeille</translation>
+    </message>
+    <message>
+        <source>None is installed. Add a .safetensors file below, or drop it here: it is put where it belongs.</source>
+        <translation>Aucun n’est installé. Ajoutez ci-dessous un fichier .safetensors, ou déposez-le ici : il sera mis à sa place.</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model cannot use it</source>
+        <translation>Le modèle de cette image ne peut pas l’utiliser</translation>
+    </message>
+    <message>
+        <source>It lies in another program&apos;s folder. Remove it there.</source>
+        <translation>Il se trouve dans le dossier d’un autre programme. Retirez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>Changer d’IP-Adapter</translation>
+    </message>
+    <message>
+        <source>%1 is used for style references.</source>
+        <translation>%1 est utilisé pour les références de style.</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Changer d’auto-encodeur</translation>
+    </message>
+    <message>
+        <source>%1 is used for this picture.</source>
+        <translation>%1 est utilisé pour cette image.</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of the sentence.</source>
+        <translation>%1 se trouve à la fin de la phrase.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 ne peut pas être déplacé vers la corbeille. Retirez-le dans son dossier.</translation>
+    </message>
+</context>
+<context>
     <name>daub::AttentionPanel</name>
     <message>
         <source>Style reference</source>
@@ -1993,10 +2123,6 @@
         <translation>&amp;Ouvrir son dossier</translation>
     </message>
     <message>
-        <source>&amp;Add a model...</source>
-        <translation>&amp;Ajouter un modèle...</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;nnuler</translation>
     </message>
@@ -2021,20 +2147,12 @@
         <translation>Les prochaines images de ce document seront faites avec ce modèle</translation>
     </message>
     <message>
-        <source>A folder with model_index.json; or drop it here</source>
-        <translation>Un dossier avec model_index.json ; ou déposez-le ici</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>Le modèle reste où il est ; il ne faut pas le déplacer</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
-    </message>
-    <message>
-        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
-        <translation>Les LoRA, les embeddings et les auto-encodeurs se trouvent à côté du dossier des modèles, dans loras, embeddings et vaes. Écrivez &lt;lora:NAME:0.8&gt; dans la phrase pour utiliser un LoRA ; parmi les mots d’une région, il est limité à cette région. Le nom d’un embedding est un mot de la phrase.</translation>
     </message>
     <message>
         <source>Installing %1...</source>
@@ -2061,10 +2179,6 @@
         <translation>Un dossier de modèle, avec model_index.json</translation>
     </message>
     <message>
-        <source>Another model is being installed. Wait until it is there.</source>
-        <translation>Un autre modèle est en cours d’installation. Attendez qu’il soit là.</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was installed.</source>
         <translation>Annulé : rien n’a été installé.</translation>
     </message>
@@ -2079,6 +2193,38 @@
     <message>
         <source>About this model</source>
         <translation>À propos de ce modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation>Un &amp;fichier...</translation>
+    </message>
+    <message>
+        <source>A &amp;folder...</source>
+        <translation>Un &amp;dossier...</translation>
+    </message>
+    <message>
+        <source>A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here</source>
+        <translation>Un modèle, LoRA, embedding, IP-Adapter ou auto-encodeur ; ou déposez-le ici</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modèles (%1)</translation>
+    </message>
+    <message>
+        <source>Models and adapters</source>
+        <translation>Modèles et adaptateurs</translation>
+    </message>
+    <message>
+        <source>Checking %1...</source>
+        <translation>Vérification de %1...</translation>
+    </message>
+    <message>
+        <source>%1: its models are found from now on where they lie.</source>
+        <translation>%1 : ses modèles sont désormais trouvés là où ils se trouvent.</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2271,37 @@
     <message>
         <source>Drag to look at the steps (Left and Right; End for the result).</source>
         <translation>Faites glisser pour voir les étapes (Gauche et Droite ; Fin pour le résultat).</translation>
+    </message>
+</context>
+<context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>agrandisseur x4</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>super-résolution %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>bruit fort</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>bruit moyen</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>bruit faible</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>raffineur</translation>
     </message>
 </context>
 <context>
@@ -2216,37 +2393,6 @@
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
-    </message>
-</context>
-<context>
-    <name>daub::PartNames</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
-    <message>
-        <source>x4 upscaler</source>
-        <translation>agrandisseur x4</translation>
-    </message>
-    <message>
-        <source>super-resolution %1</source>
-        <translation>super-résolution %1</translation>
-    </message>
-    <message>
-        <source>high noise</source>
-        <translation>bruit fort</translation>
-    </message>
-    <message>
-        <source>middle noise</source>
-        <translation>bruit moyen</translation>
-    </message>
-    <message>
-        <source>low noise</source>
-        <translation>bruit faible</translation>
-    </message>
-    <message>
-        <source>refiner</source>
-        <translation>raffineur</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2494,23 @@
     <message>
         <source>Process</source>
         <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Auto-encodeur</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <comment>autoencoder</comment>
+        <translation>Celui du modèle</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>Changer d’auto-encodeur</translation>
+    </message>
+    <message>
+        <source>What turns the result of the last step into a picture</source>
+        <translation>Ce qui transforme en image le résultat de la dernière étape</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2634,10 @@
     <message>
         <source>Write “%1”</source>
         <translation>Écrire « %1 »</translation>
+    </message>
+    <message>
+        <source>The LoRA “%1” is not installed, or this model cannot use it.</source>
+        <translation>Le LoRA « %1 » n’est pas installé, ou ce modèle ne peut pas l’utiliser.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3409,22 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>IP-Adapter</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>The best that fits</source>
+        <translation>Le meilleur qui convient</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>Changer d’IP-Adapter</translation>
+    </message>
+    <message>
+        <source>What shows the model the pictures: plus adapters keep more of them</source>
+        <translation>Ce qui montre les images au modèle : les adaptateurs plus en gardent davantage</translation>
     </message>
 </context>
 <context>

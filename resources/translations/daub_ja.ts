@@ -912,6 +912,136 @@
     </message>
 </context>
 <context>
+    <name>daub::AdapterChoice</name>
+    <message>
+        <source>%1 (not there, or not for this model)</source>
+        <translation>%1 (見つからないか、このモデル用ではありません)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::AdaptersPage</name>
+    <message>
+        <source>&amp;Put into the sentence</source>
+        <translation>文に入れる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for style references</source>
+        <translation>スタイル参照に使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>この画像に使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Changes what the model paints. Among the words of a region it is kept to that region.</source>
+        <translation>モデルが描くものを変えます。領域の語の間に書くとその領域に限定されます。</translation>
+    </message>
+    <message>
+        <source>A word of the sentence that stands for something the model has learned later.</source>
+        <translation>モデルが後から学んだものを表す、文の中の語です。</translation>
+    </message>
+    <message>
+        <source>Lets a model take the style of a picture. The style dock uses the best that fits.</source>
+        <translation>モデルが画像のスタイルを取り入れられるようにします。スタイルドックは合うもののうち最良のものを使います。</translation>
+    </message>
+    <message>
+        <source>Turns what the model computes into a picture, instead of the model&apos;s own.</source>
+        <translation>モデルの計算結果を、モデル自身のものの代わりに画像にします。</translation>
+    </message>
+    <message>
+        <source>Looks at pictures for IP-Adapters; it is used by itself.</source>
+        <translation>IP-Adapter のために画像を見ます。自動的に使われます。</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>埋め込み</translation>
+    </message>
+    <message>
+        <source>IP-Adapters</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>Autoencoders (VAE)</source>
+        <translation>オートエンコーダー (VAE)</translation>
+    </message>
+    <message>
+        <source>Image encoders</source>
+        <translation>画像エンコーダー</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>取り除く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Installed LoRAs and adapters</source>
+        <translation>インストール済みの LoRA とアダプター</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Moves the file to the trash</source>
+        <translation>ファイルをゴミ箱に移します</translation>
+    </message>
+    <message>
+        <source>None is installed. Add a .safetensors file below, or drop it here: it is put where it belongs.</source>
+        <translation>何もインストールされていません。下で .safetensors ファイルを追加するか、ここにドロップすると、適切な場所に置かれます。</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model cannot use it</source>
+        <translation>この画像のモデルでは使えません</translation>
+    </message>
+    <message>
+        <source>It lies in another program&apos;s folder. Remove it there.</source>
+        <translation>別のプログラムのフォルダーにあります。そこで取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>IP-Adapter を変更</translation>
+    </message>
+    <message>
+        <source>%1 is used for style references.</source>
+        <translation>%1 をスタイル参照に使います。</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>オートエンコーダーを変更</translation>
+    </message>
+    <message>
+        <source>%1 is used for this picture.</source>
+        <translation>%1 をこの画像に使います。</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of the sentence.</source>
+        <translation>%1 を文の終わりに入れました。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 をゴミ箱に移しました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 をゴミ箱に移せません。フォルダーで取り除いてください。</translation>
+    </message>
+</context>
+<context>
     <name>daub::AttentionPanel</name>
     <message>
         <source>Style reference</source>
@@ -1989,10 +2119,6 @@
         <translation>フォルダーを開く(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Add a model...</source>
-        <translation>モデルを追加(&amp;A)...</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
@@ -2017,20 +2143,12 @@
         <translation>この文書の次の画像はこのモデルで作られます</translation>
     </message>
     <message>
-        <source>A folder with model_index.json; or drop it here</source>
-        <translation>model_index.json のあるフォルダー。ここにドロップもできます</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>モデルは元の場所に残ります。そこから動かさないでください</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>進み具合</translation>
-    </message>
-    <message>
-        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
-        <translation>LoRA、埋め込み、オートエンコーダーはモデルのフォルダーの隣の loras、embeddings、vaes に置きます。文に &lt;lora:NAME:0.8&gt; と書くと LoRA を使い、領域の語の間に書くとその領域に限定されます。埋め込みの名前は文の中の一つの語として使えます。</translation>
     </message>
     <message>
         <source>Installing %1...</source>
@@ -2057,10 +2175,6 @@
         <translation>model_index.json のあるモデルフォルダー</translation>
     </message>
     <message>
-        <source>Another model is being installed. Wait until it is there.</source>
-        <translation>別のモデルをインストール中です。終わるまでお待ちください。</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was installed.</source>
         <translation>中止しました。何もインストールされていません。</translation>
     </message>
@@ -2075,6 +2189,38 @@
     <message>
         <source>About this model</source>
         <translation>このモデルについて</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation>ファイル(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>A &amp;folder...</source>
+        <translation>フォルダー(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here</source>
+        <translation>モデル、LoRA、埋め込み、IP-Adapter、オートエンコーダー。ここにドロップもできます</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>モデル (%1)</translation>
+    </message>
+    <message>
+        <source>Models and adapters</source>
+        <translation>モデルとアダプター</translation>
+    </message>
+    <message>
+        <source>Checking %1...</source>
+        <translation>%1 を確認しています...</translation>
+    </message>
+    <message>
+        <source>%1: its models are found from now on where they lie.</source>
+        <translation>%1: 中のモデルは、今後その場所のまま使えます。</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2267,37 @@
     <message>
         <source>Drag to look at the steps (Left and Right; End for the result).</source>
         <translation>ドラッグしてステップを見る (左右キー、End で結果)。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>ベース</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4 アップスケーラー</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>超解像 %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>高ノイズ</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>中ノイズ</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>低ノイズ</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>リファイナー</translation>
     </message>
 </context>
 <context>
@@ -2212,37 +2389,6 @@
     <message>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
-    </message>
-</context>
-<context>
-    <name>daub::PartNames</name>
-    <message>
-        <source>base</source>
-        <translation>ベース</translation>
-    </message>
-    <message>
-        <source>x4 upscaler</source>
-        <translation>x4 アップスケーラー</translation>
-    </message>
-    <message>
-        <source>super-resolution %1</source>
-        <translation>超解像 %1</translation>
-    </message>
-    <message>
-        <source>high noise</source>
-        <translation>高ノイズ</translation>
-    </message>
-    <message>
-        <source>middle noise</source>
-        <translation>中ノイズ</translation>
-    </message>
-    <message>
-        <source>low noise</source>
-        <translation>低ノイズ</translation>
-    </message>
-    <message>
-        <source>refiner</source>
-        <translation>リファイナー</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2490,23 @@
     <message>
         <source>Process</source>
         <translation>過程</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>オートエンコーダー</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <comment>autoencoder</comment>
+        <translation>モデルの既定</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>オートエンコーダーを変更</translation>
+    </message>
+    <message>
+        <source>What turns the result of the last step into a picture</source>
+        <translation>最後のステップの結果を画像にするもの</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2630,10 @@
     <message>
         <source>Write “%1”</source>
         <translation>「%1」と書く</translation>
+    </message>
+    <message>
+        <source>The LoRA “%1” is not installed, or this model cannot use it.</source>
+        <translation>LoRA「%1」がインストールされていないか、このモデルでは使えません。</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3403,22 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>画像 (%1)</translation>
+    </message>
+    <message>
+        <source>IP-Adapter</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>The best that fits</source>
+        <translation>合うもののうち最良</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>IP-Adapter を変更</translation>
+    </message>
+    <message>
+        <source>What shows the model the pictures: plus adapters keep more of them</source>
+        <translation>モデルに画像を見せるもの。plus のアダプターは画像をより多く残します</translation>
     </message>
 </context>
 <context>

@@ -912,6 +912,136 @@
     </message>
 </context>
 <context>
+    <name>daub::AdapterChoice</name>
+    <message>
+        <source>%1 (not there, or not for this model)</source>
+        <translation>%1（不存在，或不适用于此模型）</translation>
+    </message>
+</context>
+<context>
+    <name>daub::AdaptersPage</name>
+    <message>
+        <source>&amp;Put into the sentence</source>
+        <translation>放入句子(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for style references</source>
+        <translation>用于风格参考(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>用于此图像(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Changes what the model paints. Among the words of a region it is kept to that region.</source>
+        <translation>改变模型所画的内容。写在某个区域的词语之间时，仅作用于该区域。</translation>
+    </message>
+    <message>
+        <source>A word of the sentence that stands for something the model has learned later.</source>
+        <translation>句子中的一个词，代表模型后来学会的内容。</translation>
+    </message>
+    <message>
+        <source>Lets a model take the style of a picture. The style dock uses the best that fits.</source>
+        <translation>让模型采用一幅图像的风格。风格面板会使用最合适的一个。</translation>
+    </message>
+    <message>
+        <source>Turns what the model computes into a picture, instead of the model&apos;s own.</source>
+        <translation>代替模型自带的自编码器，把计算结果变成图像。</translation>
+    </message>
+    <message>
+        <source>Looks at pictures for IP-Adapters; it is used by itself.</source>
+        <translation>为 IP-Adapter 查看图像；会自动使用。</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>IP-Adapters</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>Autoencoders (VAE)</source>
+        <translation>自编码器 (VAE)</translation>
+    </message>
+    <message>
+        <source>Image encoders</source>
+        <translation>图像编码器</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>打开其文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Installed LoRAs and adapters</source>
+        <translation>已安装的 LoRA 与适配器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Moves the file to the trash</source>
+        <translation>将文件移到回收站</translation>
+    </message>
+    <message>
+        <source>None is installed. Add a .safetensors file below, or drop it here: it is put where it belongs.</source>
+        <translation>尚未安装。请在下方添加 .safetensors 文件，或拖放到此处：文件会放到合适的位置。</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model cannot use it</source>
+        <translation>此图像的模型无法使用它</translation>
+    </message>
+    <message>
+        <source>It lies in another program&apos;s folder. Remove it there.</source>
+        <translation>它位于另一个程序的文件夹中。请在那里移除。</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>更改 IP-Adapter</translation>
+    </message>
+    <message>
+        <source>%1 is used for style references.</source>
+        <translation>%1 将用于风格参考。</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>更改自编码器</translation>
+    </message>
+    <message>
+        <source>%1 is used for this picture.</source>
+        <translation>%1 将用于此图像。</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of the sentence.</source>
+        <translation>%1 已放在句子末尾。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 已移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>无法将 %1 移到回收站。请在其文件夹中移除。</translation>
+    </message>
+</context>
+<context>
     <name>daub::AttentionPanel</name>
     <message>
         <source>Style reference</source>
@@ -1989,10 +2119,6 @@
         <translation>打开其文件夹(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Add a model...</source>
-        <translation>添加模型(&amp;A)...</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -2017,20 +2143,12 @@
         <translation>此文档接下来的图像将使用该模型</translation>
     </message>
     <message>
-        <source>A folder with model_index.json; or drop it here</source>
-        <translation>包含 model_index.json 的文件夹；也可拖放到此处</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>模型保持原位；不得将其移走</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write &lt;lora:NAME:0.8&gt; in the sentence to use a LoRA; among the words of a region it is kept to that region. The name of an embedding is a word of the sentence.</source>
-        <translation>LoRA、嵌入和自编码器放在模型文件夹旁的 loras、embeddings 和 vaes 中。在句子中写入 &lt;lora:NAME:0.8&gt; 即可使用 LoRA；写在某个区域的词语之间时，仅作用于该区域。嵌入的名称就是句子中的一个词。</translation>
     </message>
     <message>
         <source>Installing %1...</source>
@@ -2057,10 +2175,6 @@
         <translation>包含 model_index.json 的模型文件夹</translation>
     </message>
     <message>
-        <source>Another model is being installed. Wait until it is there.</source>
-        <translation>正在安装另一个模型。请等待其完成。</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was installed.</source>
         <translation>已取消：未安装任何内容。</translation>
     </message>
@@ -2075,6 +2189,38 @@
     <message>
         <source>About this model</source>
         <translation>关于此模型</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A &amp;file...</source>
+        <translation>文件(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>A &amp;folder...</source>
+        <translation>文件夹(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here</source>
+        <translation>模型、LoRA、嵌入、IP-Adapter 或自编码器；也可拖放到此处</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>模型 (%1)</translation>
+    </message>
+    <message>
+        <source>Models and adapters</source>
+        <translation>模型与适配器</translation>
+    </message>
+    <message>
+        <source>Checking %1...</source>
+        <translation>正在检查 %1...</translation>
+    </message>
+    <message>
+        <source>%1: its models are found from now on where they lie.</source>
+        <translation>%1：今后将在原位置找到其中的模型。</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2267,37 @@
     <message>
         <source>Drag to look at the steps (Left and Right; End for the result).</source>
         <translation>拖动查看各步（左右键；End 键查看结果）。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::PartNames</name>
+    <message>
+        <source>base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>x4 upscaler</source>
+        <translation>x4 放大器</translation>
+    </message>
+    <message>
+        <source>super-resolution %1</source>
+        <translation>超分辨率 %1</translation>
+    </message>
+    <message>
+        <source>high noise</source>
+        <translation>高噪声</translation>
+    </message>
+    <message>
+        <source>middle noise</source>
+        <translation>中噪声</translation>
+    </message>
+    <message>
+        <source>low noise</source>
+        <translation>低噪声</translation>
+    </message>
+    <message>
+        <source>refiner</source>
+        <translation>精修</translation>
     </message>
 </context>
 <context>
@@ -2212,37 +2389,6 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
-    </message>
-</context>
-<context>
-    <name>daub::PartNames</name>
-    <message>
-        <source>base</source>
-        <translation>基础</translation>
-    </message>
-    <message>
-        <source>x4 upscaler</source>
-        <translation>x4 放大器</translation>
-    </message>
-    <message>
-        <source>super-resolution %1</source>
-        <translation>超分辨率 %1</translation>
-    </message>
-    <message>
-        <source>high noise</source>
-        <translation>高噪声</translation>
-    </message>
-    <message>
-        <source>middle noise</source>
-        <translation>中噪声</translation>
-    </message>
-    <message>
-        <source>low noise</source>
-        <translation>低噪声</translation>
-    </message>
-    <message>
-        <source>refiner</source>
-        <translation>精修</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2490,23 @@
     <message>
         <source>Process</source>
         <translation>过程</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own</source>
+        <comment>autoencoder</comment>
+        <translation>模型默认</translation>
+    </message>
+    <message>
+        <source>Change autoencoder</source>
+        <translation>更改自编码器</translation>
+    </message>
+    <message>
+        <source>What turns the result of the last step into a picture</source>
+        <translation>把最后一步的结果变成图像的部分</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2630,10 @@
     <message>
         <source>Write “%1”</source>
         <translation>写作“%1”</translation>
+    </message>
+    <message>
+        <source>The LoRA “%1” is not installed, or this model cannot use it.</source>
+        <translation>LoRA“%1”未安装，或此模型无法使用它。</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3403,22 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>图像 (%1)</translation>
+    </message>
+    <message>
+        <source>IP-Adapter</source>
+        <translation>IP-Adapter</translation>
+    </message>
+    <message>
+        <source>The best that fits</source>
+        <translation>最合适的一个</translation>
+    </message>
+    <message>
+        <source>Change IP-Adapter</source>
+        <translation>更改 IP-Adapter</translation>
+    </message>
+    <message>
+        <source>What shows the model the pictures: plus adapters keep more of them</source>
+        <translation>向模型展示图像的部分：plus 适配器保留更多图像内容</translation>
     </message>
 </context>
 <context>

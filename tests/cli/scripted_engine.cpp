@@ -130,12 +130,12 @@ Services Script::services() {
         ++generators_made;
         return std::make_unique<ScriptedGenerator>(*this);
     };
-    services.examine_model = [this](std::filesystem::path const&, ExaminedAs const& as) {
+    services.examiner.examine = [this](std::filesystem::path const&, ExaminedAs const& as) {
         examined_as.push_back(as);
         if (refusal) throw Error(ErrorKind::model, *refusal);
         return examined;
     };
-    services.keep_notes = [this](std::filesystem::path const& file, ExaminedModel const&, ExaminedAs const&) {
+    services.examiner.keep_notes = [this](std::filesystem::path const& file, ExaminedModel const&, ExaminedAs const&) {
         noted.push_back(file);
     };
     services.convert_model = [this](ConversionOrder const& order) { conversions.push_back(order); };

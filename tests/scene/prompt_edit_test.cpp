@@ -157,6 +157,17 @@ TEST(FindPhrase, minds_case_only_where_it_helps) {
     EXPECT_THAT(find_phrase("A FÖX", "föx"), ElementsAre(TextSpan{2, 6}));
 }
 
+TEST(PhraseOf, leaves_tags_out_and_a_lora_alone_names_its_region) {
+    std::string_view const prompt = "a red <lora:ink:0.8> fox <lora:wash:1>";
+    Region const both{.spans = {{2, 38}}}, tag{.spans = {{6, 20}}}, part{.spans = {{6, 19}}};
+    EXPECT_EQ(phrase_of(both, prompt), "red fox");
+    EXPECT_EQ(lora_names_of(both, prompt), (std::vector<std::string>{"ink", "wash"}));
+    EXPECT_EQ(phrase_of(tag, prompt), "");
+    EXPECT_EQ(label_of(tag, prompt), "ink");
+    EXPECT_EQ(label_of(part, prompt), "") << "half a tag is none";
+    EXPECT_EQ(label_of({.name = "sky", .spans = {{2, 5}}}, prompt), "sky");
+}
+
 TEST(PhraseOf, joins_the_spans_as_plain_words) {
     Region region;
     region.spans = {{2, 11}, {16, 19}};

@@ -47,8 +47,7 @@ ProjectResult const* Document::result(std::string const& id) const {
 
 QString Document::label(RegionId const& id) const {
     Region const* const found = region(id);
-    if (found == nullptr) return {};
-    return QString::fromStdString(found->name.empty() ? phrase_of(*found, request().prompt) : found->name);
+    return found == nullptr ? QString() : QString::fromStdString(label_of(*found, request().prompt));
 }
 
 Snapshot<GenerationRequest> Document::generation_request() const {

@@ -117,6 +117,7 @@ void DropZones::dropEvent(QDropEvent* event) {
 }
 
 void DropZones::use(Use use, QString const& path) {
+    if (path.endsWith(".safetensors", Qt::CaseInsensitive)) return Q_EMIT modelDropped(path);
     if (is_project(path) || use == Use::restore_settings) return Q_EMIT fileDropped(path);
     if (use == Use::color_map) return Q_EMIT colorMapDropped(path);
     try {

@@ -31,6 +31,8 @@ class DropZones : public QWidget {
     void use(Use use, QString const& path);
 
     Q_SIGNAL void fileDropped(QString const& path);
+    /// Weights, which are no picture, wherever they are dropped.
+    Q_SIGNAL void modelDropped(QString const& path);
     Q_SIGNAL void colorMapDropped(QString const& path);
     Q_SIGNAL void wordsDropped(daub::TextSpan const& words);
     Q_SIGNAL void troubled(QString const& message);

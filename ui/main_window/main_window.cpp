@@ -134,6 +134,7 @@ void MainWindow::build_center() {
     setCentralWidget(center);
     auto* const zones = new DropZones(document_, *canvas_);
     connect(zones, &DropZones::fileDropped, this, [this](QString const& path) { files_->open_file(path); });
+    connect(zones, &DropZones::modelDropped, this, [this](QString const& path) { models_->add(path); });
     connect(zones, &DropZones::colorMapDropped, this,
             [this](QString const& path) { exports_->import_color_map(path); });
     connect(zones, &DropZones::wordsDropped, this, &MainWindow::add_region_of_words);
@@ -167,7 +168,7 @@ void MainWindow::build_docks() {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
     knowledge_ = std::make_unique<ModelKnowledge>(
-        ModelKnowledge::Parts{document_, session_, models_->models(), *prompt_, *process_});
+        ModelKnowledge::Parts{document_, session_, models_->models(), *prompt_, *process_, *styles});
     docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
                  Qt::BottomDockWidgetArea, false, true});
     tabifyDockWidget(results, style);

@@ -29,7 +29,7 @@ ModelControl::~ModelControl() { delete dialog_; }
 
 ModelsDialog& ModelControl::show_dialog() {
     if (!dialog_) {
-        dialog_ = new ModelsDialog({parts_.document, models_, installer_, parts_.library}, &parts_.window);
+        dialog_ = new ModelsDialog({parts_.document, models_, installer_}, &parts_.window);
         dialog_->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog_, &ModelsDialog::modelChosen, this, &ModelControl::load);
     }
@@ -38,6 +38,8 @@ ModelsDialog& ModelControl::show_dialog() {
     dialog_->activateWindow();
     return *dialog_;
 }
+
+void ModelControl::add(QString const& path) { show_dialog().add(path); }
 
 void ModelControl::load() { parts_.session.load(request_()); }
 

@@ -27,12 +27,13 @@ class ModelControl : public QObject {
         Document& document;
         GenerationSession& session;
         QWidget& window;
-        std::filesystem::path library = models_folder();
     };
     ModelControl(Parts parts, ModelServicesFactory services, std::function<GenerationRequest()> request);
     ~ModelControl() override;
 
     ModelsDialog& show_dialog();
+    /// A model or adapter, in the dialog.
+    void add(QString const& path);
     InstalledModels& models() { return models_; }
 
  private:

@@ -1,4 +1,4 @@
-// The models on this machine and what each would need, read on a thread of their own.
+// The models on this machine and what each would need, and the adapters beside them, read on a thread of their own.
 //
 //     InstalledModels models([] { return load_model_services(); });
 //     connect(&models, &InstalledModels::changed, ...);
@@ -10,6 +10,7 @@
 #include "ui/models/model_services.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QThreadPool>
 
 #include <optional>
@@ -22,10 +23,24 @@ struct InstalledModel {
     std::optional<MemoryPlan> memory;  ///< of one picture of the model's own size; empty: cannot be told
 };
 
+struct ListedAdapter {
+    InstalledAdapter file;
+    AdapterFacts facts;
+    std::int64_t bytes = 0;  ///< on disk
+};
+
 /// A request for one picture of the model's own size.
 GenerationRequest usual_request(ModelInfo const& model);
 /// Throws what the catalogue throws.
 std::vector<InstalledModel> read_models(ModelServices const& services);
+/// By kind, then as installed_adapters() lists them.
+std::vector<ListedAdapter> read_adapters(ModelServices const& services);
+
+/// Whether pictures of the model can be made with the adapter, as far as that is known.
+bool serves(ListedAdapter const& adapter, ModelInfo const& model);
+
+/// Names of those of a kind that serve the model, each once.
+QStringList names_serving(ModelInfo const& model, AdapterKind kind, std::vector<ListedAdapter> const& adapters);
 
 class InstalledModels : public QObject {
     Q_OBJECT
@@ -37,6 +52,7 @@ class InstalledModels : public QObject {
     void refresh();
     bool reading() const { return reading_; }
     std::vector<InstalledModel> const& models() const { return models_; }
+    std::vector<ListedAdapter> const& adapters() const { return adapters_; }
     /// By id; the first where the id is empty. Null where there is none.
     InstalledModel const* find(std::string const& id) const;
     /// Why they could not be read; empty: they were.
@@ -53,6 +69,7 @@ class InstalledModels : public QObject {
     ModelServicesFactory factory_;
     std::shared_ptr<ModelServices const> services_;
     std::vector<InstalledModel> models_;
+    std::vector<ListedAdapter> adapters_;
     QString problem_;
     bool reading_ = false;
     QThreadPool pool_;

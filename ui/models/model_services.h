@@ -6,6 +6,7 @@
 #pragma once
 
 #include "engine/scene/memory_planner.h"
+#include "engine/scene/model_adding.h"
 #include "engine/scene/model_catalogue.h"
 
 #include <functional>
@@ -13,9 +14,19 @@
 
 namespace daub {
 
+/// What an installed adapter is for.
+struct AdapterFacts {
+    std::optional<ModelFamily> fits = {};  ///< empty: cannot be told, or the kind serves several
+    std::string word = {};                 ///< of an embedding, as it stands in the sentence
+    int vectors = 1;                       ///< of an embedding: tokens that its word takes
+    std::string problem = {};              ///< why it cannot be used; empty: it can
+};
+
 struct ModelServices {
     std::unique_ptr<ModelCatalogue> catalogue;
     std::unique_ptr<MemoryPlanner> planner;  ///< borrows the catalogue; may be null
+    ModelExaminer examiner = {};
+    std::function<AdapterFacts(InstalledAdapter const&)> adapter_facts = nullptr;  ///< null: nothing is told of them
 };
 
 /// Throws Error where the engine cannot be loaded. Called once, on a worker thread.

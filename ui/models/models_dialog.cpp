@@ -4,6 +4,7 @@
 #include "ui/document/incoming_picture.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
+#include "ui/models/adapters_page.h"
 #include "ui/models/model_details.h"
 
 #include <QCheckBox>
@@ -15,6 +16,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -39,6 +41,8 @@ QLabel* wrapped(QString const& text) {
 ModelsDialog::ModelsDialog(Parts const& parts, QWidget* parent)
     : QDialog(parent),
       parts_(parts),
+      tabs_(new QTabWidget),
+      adapters_(new AdaptersPage(parts.document, parts.models)),
       list_(new QListWidget),
       details_(new QWidget),
       lines_(new QGridLayout),
@@ -46,19 +50,19 @@ ModelsDialog::ModelsDialog(Parts const& parts, QWidget* parent)
       message_(wrapped({})),
       use_(new QPushButton(tr("&Use for this picture"))),
       open_(new QPushButton(tr("&Open its folder"))),
-      add_(new QPushButton(icon("plus"), tr("&Add a model..."))),
+      add_(new QPushButton(icon("plus"), tr("&Add"))),
       cancel_(new QPushButton(tr("&Cancel"))),
       link_(new QCheckBox(tr("&Link instead of copying"))),
       progress_(new QProgressBar) {
     setWindowTitle(tr("Models"));
     setAcceptDrops(true);
-    auto* const tabs = new QTabWidget;
-    tabs->addTab(make_models_page(), tr("Models"));
-    tabs->addTab(make_additions_page(), tr("LoRAs and adapters"));
+    tabs_->addTab(make_models_page(), tr("Models"));
+    tabs_->addTab(adapters_, tr("LoRAs and adapters"));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(tabs_, 1);
+    add_work(*layout);
     layout->addWidget(buttons);
     use_->setDefault(true);  // a dialog only knows the buttons that are in it
     int const letter = fontMetrics().averageCharWidth(), line = fontMetrics().height();
@@ -79,12 +83,7 @@ QWidget* ModelsDialog::make_models_page() {
     lines_->setHorizontalSpacing(2 * grid);
     lines_->setColumnStretch(1, 1);
     use_->setToolTip(tr("The next pictures of this document are made with this model"));
-    add_->setToolTip(tr("A folder with model_index.json; or drop it here"));
-    add_->setAutoDefault(false), open_->setAutoDefault(false), cancel_->setAutoDefault(false);
-    link_->setToolTip(tr("The model stays where it is; it must not be moved from there"));
-    progress_->setRange(0, progress_parts);
-    progress_->setTextVisible(false);
-    progress_->setAccessibleName(tr("Progress"));
+    open_->setAutoDefault(false);
     auto* const column = new QVBoxLayout(details_);
     column->setContentsMargins(2 * grid, grid, grid, grid);
     column->setSpacing(2 * grid);
@@ -107,30 +106,30 @@ QWidget* ModelsDialog::make_models_page() {
     row->addWidget(list_, 1);
     row->addWidget(scroll, 2);
     layout->addLayout(row, 1);
-    layout->addWidget(message_);
+    return page;
+}
+
+/// Below both pages: what is added finds its own.
+void ModelsDialog::add_work(QVBoxLayout& layout) {
+    auto* const menu = new QMenu(add_);
+    connect(menu->addAction(tr("A &file...")), &QAction::triggered, this, &ModelsDialog::choose_files);
+    connect(menu->addAction(tr("A &folder...")), &QAction::triggered, this, &ModelsDialog::choose_folder);
+    add_->setMenu(menu);
+    add_->setToolTip(tr("A model, LoRA, embedding, IP-Adapter or autoencoder; or drop it here"));
+    add_->setAutoDefault(false), cancel_->setAutoDefault(false);
+    link_->setToolTip(tr("The model stays where it is; it must not be moved from there"));
+    progress_->setRange(0, progress_parts);
+    progress_->setTextVisible(false);
+    progress_->setAccessibleName(tr("Progress"));
     auto* const work = new QHBoxLayout;
     work->addWidget(add_);
     work->addWidget(link_);
     work->addWidget(progress_, 1);
     work->addWidget(cancel_);
     work->addStretch(0);
-    layout->addLayout(work);
+    layout.addWidget(message_);
+    layout.addLayout(work);
     show_work({}, 1);
-    return page;
-}
-
-QWidget* ModelsDialog::make_additions_page() {
-    auto* const page = new QWidget;
-    auto* const layout = new QVBoxLayout(page);
-    auto* const note = wrapped(
-        tr("LoRAs, embeddings and autoencoders lie beside the folder of models, in loras, embeddings and vaes. Write "
-           "<lora:NAME:0.8> in the sentence to use a LoRA; among the words of a region it is kept to that region. The "
-           "name of an embedding is a word of the sentence."));
-    note->setAlignment(Qt::AlignCenter);
-    note->setForegroundRole(QPalette::PlaceholderText);
-    note->setMargin(4 * grid);
-    layout->addWidget(note);
-    return page;
 }
 
 void ModelsDialog::listen() {
@@ -141,8 +140,11 @@ void ModelsDialog::listen() {
         if (InstalledModel const* const model = current())
             QDesktopServices::openUrl(QUrl::fromLocalFile(to_qstring(model->info.path)));
     });
-    connect(add_, &QPushButton::clicked, this, &ModelsDialog::choose_folder);
-    connect(cancel_, &QPushButton::clicked, &parts_.installer, &ModelInstaller::cancel);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        waiting_.clear();
+        parts_.installer.cancel();
+    });
+    connect(adapters_, &AdaptersPage::told, this, [this](QString const& message) { show_work(message, 1); });
     connect(&parts_.models, &InstalledModels::changed, this, &ModelsDialog::show_models);
     connect(&parts_.document, &Document::settingsChanged, this, &ModelsDialog::show_models);
     connect(&parts_.document, &Document::documentReset, this, &ModelsDialog::show_models);
@@ -178,8 +180,12 @@ void ModelsDialog::show_models() {
         if (selected == wanted_) wanted_.clear();
     }
     if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
-    if (!parts_.models.problem().isEmpty()) show_work(parts_.models.problem(), 1);
+    if (!parts_.models.problem().isEmpty()) {
+        waiting_.clear();
+        show_work(parts_.models.problem(), 1);
+    }
     show_details();
+    add_next();
 }
 
 InstalledModel const* ModelsDialog::current() const {
@@ -230,21 +236,39 @@ void ModelsDialog::choose_folder() {
     if (!folder.isEmpty()) add(folder);
 }
 
-void ModelsDialog::add(QString const& path) {
-    InstallRequest const request{.source = to_path(path), .library = parts_.library, .link = link_->isChecked()};
-    if (!parts_.installer.install(request, parts_.models.services()))
-        return show_work(tr("Another model is being installed. Wait until it is there."), 0);
-    show_work(tr("Installing %1...").arg(QFileInfo(path).fileName()), 0);
+void ModelsDialog::choose_files() {
+    QString const kinds = tr("Models (%1)").arg("*.safetensors *.yaml");
+    for (QString const& file : QFileDialog::getOpenFileNames(this, tr("Models and adapters"), {}, kinds)) add(file);
 }
 
-void ModelsDialog::end_installation(QString const& id, QString const& problem) {
-    show_work(problem.isEmpty() && id.isEmpty() ? tr("Cancelled: nothing was installed.")
-              : problem.isEmpty()               ? tr("%1 is installed.").arg(id)
-                                                : problem,
-              1);
-    if (id.isEmpty()) return;
-    wanted_ = id.toStdString();
-    parts_.models.refresh();
+void ModelsDialog::add(QString const& path) {
+    if (waiting_.isEmpty() && !parts_.installer.busy()) report_.clear();
+    waiting_ += path;
+    add_next();
+}
+
+void ModelsDialog::add_next() {
+    if (waiting_.isEmpty() || parts_.installer.busy()) return;
+    if (!parts_.models.services()) return show_work(tr("Looking for models..."), 0);
+    QString const path = waiting_.takeFirst();
+    parts_.installer.install({.source = to_path(path), .link = link_->isChecked()}, parts_.models.services());
+    show_work(tr("Checking %1...").arg(QFileInfo(path).fileName()), 0);
+}
+
+void ModelsDialog::end_installation(InstallationEnd const& end) {
+    report_ += QStringList{!end.problem.isEmpty() ? end.problem
+                           : end.name.isEmpty()   ? tr("Cancelled: nothing was installed.")
+                           : end.place ? tr("%1: its models are found from now on where they lie.").arg(end.name)
+                                       : tr("%1 is installed.").arg(end.name)} +
+               end.warnings;
+    show_work(report_.join('\n'), 1);
+    if (!end.name.isEmpty()) {
+        if (end.adapter) adapters_->select(*end.adapter, end.name);
+        if (!end.adapter && !end.place) wanted_ = end.name.toStdString();
+        tabs_->setCurrentIndex(end.adapter ? 1 : 0);
+        parts_.models.refresh();
+    }
+    add_next();
 }
 
 void ModelsDialog::use() {
@@ -265,7 +289,7 @@ void ModelsDialog::dragEnterEvent(QDragEnterEvent* event) {
 void ModelsDialog::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    add(files_in(*event->mimeData()).value(0));
+    for (QString const& file : files_in(*event->mimeData())) add(file);
 }
 
 }  // namespace daub

@@ -1,9 +1,10 @@
 // The models manager: what is installed, what each can do and would need, adding more, and choosing the document's.
 //
-//     ModelsDialog dialog({document, models, installer, models_folder()}, window);
+//     ModelsDialog dialog({document, models, installer}, window);
 //     connect(&dialog, &ModelsDialog::modelChosen, ...);       // the document has it; load it in the background
 //
-// Folders are added by choice or drop. Closing does not end an installation. Borrows its parts. UI thread.
+// Models and adapters are added by choice or drop, and sorted where they belong. Closing does not end an installation.
+// Borrows its parts. UI thread.
 #pragma once
 
 #include "ui/document/document.h"
@@ -18,8 +19,12 @@ class QLabel;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
 
 namespace daub {
+
+class AdaptersPage;
 
 class ModelsDialog : public QDialog {
     Q_OBJECT
@@ -29,10 +34,11 @@ class ModelsDialog : public QDialog {
         Document& document;
         InstalledModels& models;
         ModelInstaller& installer;
-        std::filesystem::path library;
     };
     explicit ModelsDialog(Parts const& parts, QWidget* parent = nullptr);
 
+    AdaptersPage& adapters() const { return *adapters_; }
+    QTabWidget& tabs() const { return *tabs_; }
     QListWidget& list() const { return *list_; }
     QPushButton& use_button() const { return *use_; }
     QCheckBox& link_box() const { return *link_; }
@@ -40,6 +46,7 @@ class ModelsDialog : public QDialog {
     QString message() const;
     QString details() const;
 
+    /// A folder or file; waits until it is known how to look it over.
     void add(QString const& path);
     /// Of a model that is being made ready; a fraction of 1 ends it.
     void show_loading(QString const& what, double fraction);
@@ -52,17 +59,21 @@ class ModelsDialog : public QDialog {
 
  private:
     QWidget* make_models_page();
-    QWidget* make_additions_page();
+    void add_work(QVBoxLayout& layout);
     void listen();
     void show_models();
     void show_details();
     void show_work(QString const& text, double fraction);
     void choose_folder();
-    void end_installation(QString const& id, QString const& problem);
+    void choose_files();
+    void add_next();
+    void end_installation(InstallationEnd const& end);
     void use();
     InstalledModel const* current() const;
 
     Parts parts_;
+    QTabWidget* tabs_;
+    AdaptersPage* adapters_;
     QListWidget* list_;
     QWidget* details_;
     QGridLayout* lines_;
@@ -70,7 +81,9 @@ class ModelsDialog : public QDialog {
     QPushButton *use_, *open_, *add_, *cancel_;
     QCheckBox* link_;
     QProgressBar* progress_;
-    std::string wanted_;  ///< to be selected when the list is read anew
+    QStringList waiting_;  ///< to be added, one after the other
+    QStringList report_;   ///< what became of those that were added together
+    std::string wanted_;   ///< to be selected when the list is read anew
 };
 
 }  // namespace daub

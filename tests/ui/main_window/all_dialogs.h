@@ -68,7 +68,7 @@ inline void for_each_dialog(DialogParts const& parts, std::function<void(QWidget
     ManualWindow manual(QString(DAUB_SOURCE_DIR) + "/resources/manual");
     ColorMapDialog color_map(parts.document, picture);
     PictureUseDialog use(Snapshot<Image>(picture), true);
-    ModelsDialog models({parts.document, installed, installer, "/nowhere"});
+    ModelsDialog models({parts.document, installed, installer});
     for (QWidget* const dialog :
          std::initializer_list<QWidget*>{&about, &size, &exporting, &manual, &color_map, &use, &models}) {
         visit(*dialog);

@@ -1,6 +1,5 @@
 // Installing models, listing them, and choosing one.
-#include "engine/core/error.h"
-#include "engine/scene/file_bytes.h"
+#include "tests/ui/models/models_fixture.h"
 #include "ui/models/model_details.h"
 #include "ui/models/models_dialog.h"
 
@@ -8,81 +7,11 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
-#include <fstream>
 #include <thread>
 
 namespace daub {
 namespace {
-
-namespace fs = std::filesystem;
-
-void write_text(fs::path const& path, std::string const& text) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-std::string safetensors(std::size_t bytes) {
-    std::string const header = R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})";
-    std::string file(8, '\0');
-    file[0] = static_cast<char>(header.size());
-    return file + header + std::string(bytes, 'x');
-}
-
-/// The folders of a library, as the engine's catalogue lists them.
-class FolderList : public ModelCatalogue {
- public:
-    explicit FolderList(fs::path library) : library_(std::move(library)) {}
-    std::vector<ModelInfo> models() const override {
-        std::vector<ModelInfo> found{{.id = "sketchbook", .name = "Sketchbook", .path = "/embedded"}};
-        if (!fs::exists(library_)) return found;
-        for (auto const& entry : fs::directory_iterator(library_))
-            if (fs::exists(entry.path() / "model_index.json")) found.push_back(info_of(entry.path()));
-        return found;
-    }
-    ModelInfo find(std::string_view path) const override {
-        if (fs::exists(fs::path(path) / "broken")) fail(ErrorKind::model, "It is broken.");
-        return info_of(path);
-    }
-    std::vector<EncoderTokens> tokens(std::string_view, std::string_view) const override { return {}; }
-
- private:
-    static ModelInfo info_of(fs::path const& path) {
-        return {.id = path.filename().string(), .name = path.filename().string(), .path = path.string()};
-    }
-    fs::path library_;
-};
-
-class FixedPlanner : public MemoryPlanner {
- public:
-    MemoryPlan plan(GenerationRequest const&) const override {
-        return {.needed = 900'000'000, .available = 5'000'000'000, .items = {}, .measures = {}, .advice = {}};
-    }
-};
-
-struct ModelsTest : testing::Test {
-    ModelsTest() {
-        write_text(source / "model_index.json", "{}");
-        write_text(source / "unet" / "model.safetensors", safetensors(3 << 20));
-        write_text(source / "unet" / "model.bin", "pickle");
-    }
-    std::shared_ptr<ModelServices const> services() const {
-        auto made = std::make_shared<ModelServices>();
-        made->catalogue = std::make_unique<FolderList>(library);
-        made->planner = std::make_unique<FixedPlanner>();
-        return made;
-    }
-    void expect_nothing_left() const {
-        EXPECT_FALSE(fs::exists(library / "tiny"));
-        EXPECT_FALSE(fs::exists(library / ".installing"));
-    }
-
-    QTemporaryDir folder;
-    fs::path const root = folder.path().toStdString();
-    fs::path const source = root / "downloads" / "tiny";
-    fs::path const library = root / "models";
-};
 
 TEST_F(ModelsTest, models_are_read_beside_the_window_with_their_memory) {
     std::thread::id reader;
@@ -122,19 +51,8 @@ TEST(ModelDetails, say_what_a_model_is_and_whether_it_fits) {
     EXPECT_FALSE(lines.join('\n').contains("Problem"));
 }
 
-struct ModelsDialogTest : ModelsTest {
-    ModelsDialogTest() : models([this] { return services(); }) {}
-    void wait_until_read() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
-    }
-
-    Document document;
-    InstalledModels models;
-    ModelInstaller installer;
-};
-
 TEST_F(ModelsDialogTest, a_dropped_folder_is_installed_listed_and_can_be_used) {
-    ModelsDialog dialog({document, models, installer, library});
+    ModelsDialog dialog({document, models, installer});
     dialog.show();
     wait_until_read();
     EXPECT_EQ(dialog.list().count(), 1);
@@ -160,10 +78,10 @@ TEST_F(ModelsDialogTest, a_dropped_folder_is_installed_listed_and_can_be_used) {
 
 TEST_F(ModelsDialogTest, a_broken_model_is_told_and_not_installed) {
     write_text(source / "broken", "");
-    ModelsDialog dialog({document, models, installer, library});
+    ModelsDialog dialog({document, models, installer});
     wait_until_read();
     dialog.add(QString::fromStdString(source.string()));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !installer.busy(); }));
+    wait_until_added();
     EXPECT_TRUE(dialog.message().contains("broken")) << qPrintable(dialog.message());
     expect_nothing_left();
 }
@@ -172,8 +90,8 @@ TEST_F(ModelsDialogTest, going_away_ends_an_installation_cleanly) {
     write_text(source / "unet" / "large.safetensors", safetensors(64 << 20));
     {
         ModelInstaller short_lived;
-        ASSERT_TRUE(short_lived.install({.source = source, .library = library}, nullptr));
-        EXPECT_FALSE(short_lived.install({.source = source, .library = library}, nullptr));
+        ASSERT_TRUE(short_lived.install({.source = source}, services()));
+        EXPECT_FALSE(short_lived.install({.source = source}, services()));
     }
     EXPECT_FALSE(fs::exists(library / ".installing"));
 }

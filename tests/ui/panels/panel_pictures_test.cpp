@@ -1,11 +1,17 @@
 // The panels as people see them, light and dark, at 100 % and 200 % and with letters of double size: written to the
 // build folder to be looked at, and checked for what a machine can see.
 #include "engine/scene/region_palette.h"
+#include "tests/ui/models/models_fixture.h"
 #include "tests/ui/panels/attention/recorded.h"
 #include "ui/document/document.h"
+#include "ui/document/incoming_picture.h"
 #include "ui/document/region_list_model.h"
+#include "ui/look/collapsible_section.h"
 #include "ui/look/look_style.h"
 #include "ui/look/theme_colors.h"
+#include "ui/models/adapter_choice.h"
+#include "ui/models/adapters_page.h"
+#include "ui/models/models_dialog.h"
 #include "ui/panels/attention/attention_panel.h"
 #include "ui/panels/attention/word_list.h"
 #include "ui/panels/process/process_panel.h"
@@ -15,8 +21,11 @@
 #include "ui/panels/regions/color_choice.h"
 #include "ui/panels/regions/region_view.h"
 #include "ui/panels/regions/regions_panel.h"
+#include "ui/panels/style/style_panel.h"
 
 #include <gmock/gmock.h>
+
+#include <QTabWidget>
 
 using namespace daub;
 
@@ -218,6 +227,45 @@ TEST_P(PanelShown, process) {
     expect_nothing_cut(panel);
     expect_names(panel);
     save(panel, {340, 720}, "process-narrow");
+}
+
+TEST_P(PanelShown, sampling) {
+    ProcessPanel panel(document);
+    panel.autoencoder().set_names({"soft", "clear"});
+    panel.findChild<CollapsibleSection*>()->set_expanded(true);
+    save(panel, {340, 820}, "sampling");
+    expect_nothing_cut(panel);
+    expect_names(panel);
+}
+
+TEST_P(PanelShown, style_with_adapters) {
+    add_style_reference(document,
+                        {.image = Snapshot<Image>(Image({.width = 64, .height = 48})), .source = "dunes.jpg"});
+    StylePanel panel(document);
+    panel.adapter().set_names({"ip-adapter-plus_sd15", "ip-adapter_sd15"});
+    save(panel, {320, 620}, "style-adapters");
+    expect_nothing_cut(panel);
+    expect_names(panel);
+}
+
+TEST_P(PanelShown, adapters) {
+    DataHome const home;
+    for (char const* const name : {"loras/ink", "loras/odd-watercolour-wash", "embeddings/moss-style",
+                                   "ip_adapters/ip-adapter-plus_sd15", "vaes/clear", "image_encoders/clip-vit-h-14"})
+        write_text(home.root / "daub" / (std::string(name) + ".safetensors"), safetensors(123'456));
+    InstalledModels models([&] { return services_of(home.library); });
+    models.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
+    ModelInstaller installer;
+    ModelsDialog dialog({document, models, installer});
+    dialog.tabs().setCurrentIndex(1);
+    dialog.adapters().select(AdapterKind::lora, "ink");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !models.reading(); }));
+    save(dialog, {760, 560}, "adapters");
+    expect_nothing_cut(dialog);
+    expect_names(dialog);
+    dialog.adapters().select(AdapterKind::lora, "odd-watercolour-wash");
+    save(dialog, {760, 560}, "adapters-problem");
 }
 
 TEST_P(PanelShown, attention) {

@@ -283,6 +283,17 @@ TEST_F(Editing, copied_words_carry_their_place) {
 
 // --- Completion ---
 
+TEST_F(Editing, a_lora_is_completed_with_a_weight_and_the_tag_closed) {
+    editor.set_known_words(std::make_shared<KnownWords>(std::vector<std::string>(),
+                                                        KnownWords::Additions{.embeddings = {}, .loras = {"ink"}}));
+    if (!editor.hasFocus()) GTEST_SKIP() << "no focus on this platform";
+    QTest::keyClicks(&editor, "fox <lora:");
+    EXPECT_EQ(editor.completions(), QStringList{"ink"});
+    QTest::keyClick(&editor, Qt::Key_Tab);
+    EXPECT_EQ(document.request().prompt, "fox <lora:ink:0.8>");
+    EXPECT_FALSE(editor.completing());
+}
+
 TEST_F(Editing, known_words_complete_and_ctrl_enter_stays_the_windows) {
     editor.set_known_words(std::make_shared<KnownWords>(std::vector<std::string>{"forest", "fox", "foxes"}));
     if (!editor.hasFocus()) GTEST_SKIP() << "no focus on this platform";

@@ -1,6 +1,7 @@
 // The prompt panel's logic without widgets: positions, words, weights, known words, warnings.
 #include "engine/scene/prompt_grammar.h"
 #include "ui/document/document.h"
+#include "ui/panels/prompt/completion.h"
 #include "ui/panels/prompt/dragged_words.h"
 #include "ui/panels/prompt/prompt_warnings.h"
 #include "ui/panels/prompt/prompt_weight.h"
@@ -29,7 +30,7 @@ std::vector<Kind> kinds(std::vector<PromptWarning> const& warnings) {
     return all;
 }
 
-KnownWords const known({"a", "fox", "foxes", "forest", "on", "the", "meadow", "red"});
+KnownWords const known({"a", "fox", "foxes", "forest", "on", "the", "meadow", "red"}, {.loras = {"medow"}});
 
 }  // namespace
 
@@ -165,6 +166,55 @@ TEST(PromptWarnings, suggest_a_word_that_the_model_knows) {
     EXPECT_EQ(warnings[1].span, (TextSpan{12, 16})) << "of the prompt as typed, escapes counted";
     EXPECT_EQ(warnings[2].detail, "helicopter");
     for (auto const& warning : warnings) EXPECT_FALSE(text_of(warning).isEmpty());
+}
+
+TEST(PromptWarnings, words_of_embeddings_are_known_wherever_they_stand_whole) {
+    KnownWords const words({"fox"}, {.embeddings = {"moss-style", "<cat-toy>"}});
+    EXPECT_THAT(prompt_warnings({.prompt = "fox, Moss-Style, \\<cat-toy>", .words = &words}), testing::IsEmpty());
+    auto const warnings = prompt_warnings({.prompt = "fox, moss-styles", .words = &words});
+    EXPECT_THAT(kinds(warnings), testing::ElementsAre(Kind::unknown_words)) << "another word";
+}
+
+TEST(PromptWarnings, tell_of_loras_that_the_model_cannot_use) {
+    KnownWords const words({}, {.loras = {"ink"}});
+    auto const warnings =
+        prompt_warnings({.prompt = "fox <lora:ink:0.8> <lora:wash:1> <lora:/tmp/own.safetensors:1>", .words = &words});
+    ASSERT_THAT(kinds(warnings), testing::ElementsAre(Kind::unusable_lora));
+    EXPECT_EQ(warnings[0].detail, "wash");
+    EXPECT_EQ(warnings[0].span, (TextSpan{19, 32}));
+    EXPECT_TRUE(text_of(warnings[0]).contains("wash"));
+}
+
+TEST(PromptWarnings, a_region_of_a_lora_alone_is_bound_and_called_like_it) {
+    std::vector<Region> const regions{{.spans = {{6, 20}}}, {.spans = {{6, 20}}}};
+    auto const warnings = prompt_warnings({.prompt = "a fox <lora:ink:0.8>", .regions = regions});
+    ASSERT_THAT(kinds(warnings), testing::ElementsAre(Kind::shared_words));
+    EXPECT_EQ(warnings[0].label, "ink");
+}
+
+// --- Completion ---
+
+TEST(Completions, offer_loras_inside_of_a_tag_and_close_it) {
+    KnownWords const words({"inky"}, {.embeddings = {"ink-style"}, .loras = {"Ink", "inkwash", "moss"}});
+    QString const text = "a fox <lora:in";
+    Completion const completion = completion_at(text, 14, words);
+    EXPECT_EQ(completion.offers, QStringList({"Ink", "inkwash"}));
+    EXPECT_EQ(completion.typed.begin, 12);
+    EXPECT_EQ(completed(text, completion, "Ink"), "Ink:0.8>");
+    EXPECT_EQ(completion_at("<lora:", 6, words).offers.size(), 3) << "all, where nothing is typed yet";
+    EXPECT_TRUE(completion_at("<lora:ink:0", 11, words).offers.isEmpty()) << "the weight";
+    EXPECT_FALSE(completion_at("<lora:ink:1> in", 15, words).tag) << "behind it";
+}
+
+TEST(Completions, offer_embeddings_as_they_are_called_and_words_as_they_are_begun) {
+    KnownWords const words({"forest", "mossy"}, {.embeddings = {"Moss-Style", "<cat-toy>"}});
+    Completion completion = completion_at("a (moss-s", 9, words);
+    EXPECT_EQ(completion.offers, QStringList{"Moss-Style"});
+    EXPECT_EQ(completed("a (moss-s", completion, "Moss-Style"), "Moss-Style");
+    completion = completion_at("a Fo", 4, words);
+    EXPECT_EQ(completed("a Fo", completion, "forest"), "Forest");
+    EXPECT_TRUE(completion_at("Moss-Style", 10, words).offers.isEmpty()) << "there is nothing to add";
+    EXPECT_TRUE(completion_at("a f", 3, words).offers.isEmpty()) << "one letter is too little";
 }
 
 // --- Moving words ---

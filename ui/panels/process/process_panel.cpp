@@ -3,6 +3,7 @@
 #include "ui/look/collapsible_section.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
+#include "ui/models/adapter_choice.h"
 #include "ui/panels/process/branch_bar.h"
 #include "ui/panels/process/curve_editor.h"
 #include "ui/panels/process/process_fields.h"
@@ -91,8 +92,19 @@ QWidget* ProcessPanel::build_fields() {
     layout->setSpacing(grid / 2);
     fields_ = new ProcessFields(document_);
     stages_ = new StageFields(document_);
+    autoencoder_ = new AdapterChoice(document_, {.name = tr("Autoencoder"),
+                                                 .usual = tr("The model's own", "autoencoder"),
+                                                 .change = tr("Change autoencoder"),
+                                                 .tip = tr("What turns the result of the last step into a picture"),
+                                                 .field = &GenerationRequest::vae});
+    auto* const sampling = new QWidget;
+    auto* const rows = new QVBoxLayout(sampling);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(grid / 2);
+    rows->addWidget(stages_);
+    rows->addWidget(autoencoder_);
     layout->addWidget(fields_);
-    layout->addWidget(new CollapsibleSection(tr("Sampling"), stages_, false));
+    layout->addWidget(new CollapsibleSection(tr("Sampling"), sampling, false));
     layout->addStretch(1);
     connect(fields_, &ProcessFields::newSeedWanted, this, &ProcessPanel::newSeedWanted);
     return part;

@@ -22,6 +22,7 @@ class QPushButton;
 
 namespace daub {
 
+class AdapterChoice;
 class BranchBar;
 class CollapsibleSection;
 class CurveEditor;
@@ -60,6 +61,7 @@ class ProcessPanel : public QScrollArea {
     CurveEditor& curves() const { return *curves_; }
     ProcessFields& fields() const { return *fields_; }
     StageFields& stages() const { return *stages_; }
+    AdapterChoice& autoencoder() const { return *autoencoder_; }
     BranchBar& branch_bar() const { return *branch_bar_; }
     QPushButton& branch_button() const { return *branch_; }
 
@@ -93,6 +95,7 @@ class ProcessPanel : public QScrollArea {
     CurveEditor* curves_;
     ProcessFields* fields_;
     StageFields* stages_;
+    AdapterChoice* autoencoder_;
     BranchBar* branch_bar_;
     std::vector<QWidget*> end_labels_;
     QPushButton* branch_;

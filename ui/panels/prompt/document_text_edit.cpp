@@ -1,6 +1,7 @@
 #include "ui/panels/prompt/document_text_edit.h"
 
 #include "ui/document/document.h"
+#include "ui/panels/prompt/completion.h"
 #include "ui/panels/prompt/word_popup.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -15,9 +16,6 @@
 
 namespace daub {
 namespace {
-
-constexpr int most_completions = 8;
-constexpr int least_prefix = 2;
 
 /// As a text document holds it: every unit keeps its place, line ends are '\n'.
 QString as_shown(QString text) {
@@ -218,28 +216,24 @@ bool DocumentTextEdit::handle_completion_key(QKeyEvent* event) {
 }
 
 void DocumentTextEdit::offer_completions() {
-    int const at = textCursor().position();
-    QString const& text = positions_.text();
-    UnitRange const typed = word_before(text, at);
-    bool const at_end = at >= text.size() || !text[at].isLetter();
-    QString const prefix = text.mid(typed.begin, typed.end - typed.begin);
-    QStringList words;
-    if (words_ && hasFocus() && at_end && prefix.size() >= least_prefix)
-        words = words_->with_prefix(prefix, most_completions);
-    bool const nothing_to_add = words.size() == 1 && words.front() == prefix.toLower();
-    if (words.isEmpty() || nothing_to_add) return popup_->hide();
+    if (!words_ || !hasFocus()) return popup_->hide();
+    Completion const completion = completion_at(positions_.text(), textCursor().position(), *words_);
+    if (completion.offers.isEmpty()) return popup_->hide();
     QTextCursor start = textCursor();
-    start.setPosition(typed.begin);
-    popup_->offer(words, cursorRect(start).translated(viewport()->pos()));
+    start.setPosition(completion.typed.begin);
+    popup_->offer(completion.offers, cursorRect(start).translated(viewport()->pos()));
 }
 
-void DocumentTextEdit::complete(QString const& word) {
+void DocumentTextEdit::complete(QString const& offer) {
     popup_->hide();
     QTextCursor cursor = textCursor();
-    UnitRange const typed = word_before(positions_.text(), cursor.position());
-    QString const prefix = positions_.text().mid(typed.begin, typed.end - typed.begin);
-    if (word.isEmpty() || !word.startsWith(prefix.toLower())) return;
-    cursor.insertText(word.mid(prefix.size()));
+    if (!words_) return;
+    Completion const completion = completion_at(positions_.text(), cursor.position(), *words_);
+    if (!completion.offers.contains(offer)) return;
+    cursor.setPosition(completion.typed.begin);
+    cursor.setPosition(completion.typed.end, QTextCursor::KeepAnchor);
+    cursor.insertText(completed(positions_.text(), completion, offer));
+    setTextCursor(cursor);
     popup_->hide();  // the new text offers its own
 }
 

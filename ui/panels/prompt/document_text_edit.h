@@ -80,7 +80,7 @@ class DocumentTextEdit : public QTextEdit {
     bool handle_undo_key(QKeyEvent* event);
     bool handle_completion_key(QKeyEvent* event);
     void offer_completions();
-    void complete(QString const& word);
+    void complete(QString const& offer);
     int text_height() const;
 
     Document& document_;

@@ -11,11 +11,17 @@ int tolerated(qsizetype length) { return length <= 4 ? 1 : 2; }
 
 }  // namespace
 
-KnownWords::KnownWords(std::vector<std::string> const& words) {
+KnownWords::KnownWords(std::vector<std::string> const& words, Additions additions) : additions_(std::move(additions)) {
     for (auto const& word : words)
         if (!word.empty()) words_ << QString::fromStdString(word).toLower();
     words_.sort();
     words_.removeDuplicates();
+}
+
+KnownWords KnownWords::without_loras() const {
+    KnownWords words = *this;
+    words.additions_.loras.clear();
+    return words;
 }
 
 bool KnownWords::contains(QString const& word) const {
@@ -40,6 +46,20 @@ QString KnownWords::nearest(QString const& word) const {
         if (distance < least) least = distance, nearest = known;
     }
     return nearest;
+}
+
+std::vector<UnitRange> ranges_of(QStringList const& names, QString const& text) {
+    auto const goes_on = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == '_');
+    };
+    std::vector<UnitRange> ranges;
+    for (QString const& name : names) {
+        if (name.isEmpty()) continue;
+        for (qsizetype at = 0; (at = text.indexOf(name, at, Qt::CaseInsensitive)) >= 0; at += name.size())
+            if (!goes_on(at - 1) && !goes_on(at + name.size()))
+                ranges.push_back({static_cast<int>(at), static_cast<int>(at + name.size())});
+    }
+    return ranges;
 }
 
 int edit_distance(QStringView a, QStringView b, int limit) {

@@ -99,7 +99,7 @@ void PromptPanel::set_tokens(std::shared_ptr<PromptTokens const> tokens) {
 void PromptPanel::set_known_words(std::shared_ptr<KnownWords const> words) {
     words_ = std::move(words);
     editor_->set_known_words(words_);
-    negative_->set_known_words(words_);
+    negative_->set_known_words(words_ ? std::make_shared<KnownWords>(words_->without_loras()) : nullptr);
     refresh();
 }
 

@@ -23,12 +23,6 @@ QString as_qstring(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString label_of(Region const& region, std::string_view prompt) {
-    std::string const phrase = phrase_of(region, prompt);
-    if (!region.name.empty() || phrase.empty()) return QString::fromStdString(region.name);
-    return QString::fromStdString(phrase);
-}
-
 class Finder {
  public:
     explicit Finder(PromptState const& state) : state_(state), parsed_(parse_prompt(state.prompt)) {}
@@ -36,6 +30,7 @@ class Finder {
     std::vector<PromptWarning> find() {
         find_empty_prompt();
         find_problems();
+        if (state_.words != nullptr) find_unusable_loras();
         for (std::size_t i = 0; i < state_.regions.size(); ++i)
             if (state_.regions[i].enabled) look_at_region(i);
         if (state_.words != nullptr && !state_.words->empty()) find_unknown_words();
@@ -54,10 +49,19 @@ class Finder {
                             .detail = QString::fromStdString(problem.message)});
     }
 
+    /// Paths may stand there too; these are looked for when the picture is made.
+    void find_unusable_loras() {
+        for (LoraTag const& tag : parsed_.loras) {
+            QString const name = QString::fromStdString(tag.name);
+            if (name.contains('/') || state_.words->loras().contains(name)) continue;
+            out_.push_back({.kind = Kind::unusable_lora, .span = tag.source, .detail = name});
+        }
+    }
+
     void look_at_region(std::size_t index) {
         Region const& region = state_.regions[index];
-        QString const label = label_of(region, state_.prompt);
-        if (phrase_of(region, state_.prompt).empty())
+        QString const label = QString::fromStdString(label_of(region, state_.prompt));
+        if (phrase_of(region, state_.prompt).empty() && lora_names_of(region, state_.prompt).empty())
             out_.push_back({.kind = Kind::unbound_region, .region = index, .label = label});
         find_words_beyond(index, label);
         for (std::size_t before = 0; before < index; ++before) find_shared_words(index, before, label);
@@ -88,7 +92,7 @@ class Finder {
                                     .region = index,
                                     .other = before,
                                     .label = label,
-                                    .other_label = label_of(other, state_.prompt)});
+                                    .other_label = QString::fromStdString(label_of(other, state_.prompt))});
                     return;
                 }
     }
@@ -97,7 +101,11 @@ class Finder {
         TextPositions const positions(parsed_.plain);
         PromptWarning others{.kind = Kind::unknown_words};
         QStringList told;
+        std::vector<UnitRange> const embeddings = ranges_of(state_.words->embeddings(), positions.text());
         for_each_word(positions.text(), [&](UnitRange range) {
+            if (std::ranges::any_of(embeddings,
+                                    [&](UnitRange e) { return e.begin <= range.begin && range.end <= e.end; }))
+                return;
             QString const word = positions.text().mid(range.begin, range.end - range.begin);
             if (state_.words->contains(word) || told.contains(word, Qt::CaseInsensitive)) return;
             told << word;
@@ -149,6 +157,8 @@ QString text_of(PromptWarning const& warning) {
             return WarningTexts::tr("The sentence is empty: write what the picture shall show.");
         case Kind::grammar:
             return warning.detail;
+        case Kind::unusable_lora:
+            return WarningTexts::tr("The LoRA “%1” is not installed, or this model cannot use it.").arg(warning.detail);
         case Kind::unbound_region:
             return warning.label.isEmpty()
                        ? WarningTexts::tr("A region stands for no words, so its paint does nothing. Select its words.")

@@ -23,6 +23,7 @@ struct PromptWarning {
     enum class Kind : std::uint8_t {
         empty_prompt,    ///< nothing to paint
         grammar,         ///< `detail` says what is wrong at `span`
+        unusable_lora,   ///< no LoRA `detail` of the tag at `span` is installed that fits the model
         unbound_region,  ///< `region` stands for no words; fix: bind it to those that are selected
         beyond_limit,    ///< words of `region` that encoder `detail` does not see; fix: move them to the front
         shared_words,    ///< `region` and `other` stand for the same words; fix: unbind `region`
@@ -45,7 +46,7 @@ struct PromptState {
     std::string_view prompt;
     std::span<Region const> regions;
     std::span<EncoderUse const> encoders = {};
-    KnownWords const* words = nullptr;  ///< null: anything may be known
+    KnownWords const* words = nullptr;  ///< null: anything may be known, and any LoRA be there
 };
 
 /// The gravest first, then by place.

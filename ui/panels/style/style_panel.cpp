@@ -5,6 +5,7 @@
 #include "ui/look/look_drawing.h"
 #include "ui/look/section_header.h"
 #include "ui/look/value_slider.h"
+#include "ui/models/adapter_choice.h"
 #include "ui/panels/style/picture_target.h"
 #include "ui/panels/style/start_image_box.h"
 #include "ui/panels/style/style_row.h"
@@ -31,6 +32,13 @@ StylePanel::StylePanel(Document& document, QWidget* parent)
       separate_(new QCheckBox(tr("Own guidance"))),
       guidance_(new ValueSlider(tr("Guidance of the style"),
                                 {.most = 15, .step = 0.5, .fallback = usual_guidance, .decimals = 1})),
+      adapter_(
+          new AdapterChoice(document, {.name = tr("IP-Adapter"),
+                                       .usual = tr("The best that fits"),
+                                       .change = tr("Change IP-Adapter"),
+                                       .tip = tr("What shows the model the pictures: plus adapters keep more of them"),
+                                       .field = &GenerationRequest::style_adapter})),
+      adapter_place_(new QWidget),
       start_(new StartImageBox(document)) {
     arrange();
     listen();
@@ -57,6 +65,10 @@ void StylePanel::arrange() {
     layout->addLayout(list_);
     layout->addWidget(target_);
     layout->addLayout(guidance);
+    auto* const place = new QVBoxLayout(adapter_place_);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(adapter_);
+    layout->addWidget(adapter_place_);
     layout->addSpacing(grid);
     layout->addWidget(new SectionHeader(tr("Start image")));
     layout->addWidget(start_);
@@ -107,7 +119,7 @@ void StylePanel::follow() {
 void StylePanel::follow_guidance() {
     Guidance const& guidance = document_.request().guidance;
     bool const any = !document_.request().styles.empty();
-    separate_->setVisible(any), guidance_->setVisible(any);
+    separate_->setVisible(any), guidance_->setVisible(any), adapter_place_->setVisible(any);
     separate_->setChecked(guidance.style.has_value());
     guidance_->setEnabled(guidance.style.has_value());
     QSignalBlocker const quiet(guidance_);

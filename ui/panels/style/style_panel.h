@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace daub {
 
+class AdapterChoice;
 class PictureTarget;
 class SectionHeader;
 class StartImageBox;
@@ -36,6 +37,7 @@ class StylePanel : public QScrollArea {
     PictureTarget& target() const { return *target_; }
     StartImageBox& start_box() const { return *start_; }
     QCheckBox& separate_guidance() const { return *separate_; }
+    AdapterChoice& adapter() const { return *adapter_; }
     ValueSlider& guidance() const { return *guidance_; }
 
     QSize minimumSizeHint() const override;
@@ -61,6 +63,8 @@ class StylePanel : public QScrollArea {
     PictureTarget* target_;
     QCheckBox* separate_;
     ValueSlider* guidance_;
+    AdapterChoice* adapter_;
+    QWidget* adapter_place_;  ///< shown with the references that it is for
     StartImageBox* start_;
 };
 
