@@ -302,7 +302,8 @@ TEST(PngText, refuses_what_png_cannot_hold) {
 
 TEST(PngText, a_chunk_that_claims_gigabytes_is_refused_before_they_are_taken) {
     Bytes png = encode_image(rgb_sample(), FileFormat::png);
-    auto const claim = bytes_of(std::string("\x70\0\0\0tEXt", 8));
+    std::string const chunk("\x70\0\0\0tEXt", 8);
+    auto const claim = bytes_of(chunk);
     constexpr auto after_header = 33;  // signature and IHDR
     png.insert(png.begin() + after_header, claim.begin(), claim.end());
     EXPECT_THAT(complaint([&] { decode_png(png, "claim.png"); }), HasSubstr("chunk data is too large"));
