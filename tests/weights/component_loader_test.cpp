@@ -23,8 +23,7 @@ class TwoLayers : public ModelSource {
 
 struct Network {
     explicit Network(Scope const& scope)
-        : a((scope / "a").take("weight", {4, 3}, Init::fan_in)),
-          b((scope / "b").take("weight", {4, 3}, Init::fan_in)) {
+        : a((scope / "a").take("weight", {4, 3}, Init::fan_in)), b((scope / "b").take("weight", {4, 3}, Init::fan_in)) {
         EXPECT_TRUE(scope.constant()) << "layers may pack what they take";
     }
     Tensor a, b;

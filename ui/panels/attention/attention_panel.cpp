@@ -195,8 +195,7 @@ void AttentionPanel::fill_choices() {
     });
     refill(*expert_, [this](QComboBox& box) {
         box.addItem(tr("All", "experts"), all);
-        for (AttentionExpert const& expert : experts_in(*record_))
-            box.addItem(expert_text(expert.name), expert.index);
+        for (AttentionExpert const& expert : experts_in(*record_)) box.addItem(expert_text(expert.name), expert.index);
     });
     static_cast<QFormLayout*>(choices_->layout())->setRowVisible(expert_, expert_->count() > 2);
     refill(*step_, [this](QComboBox& box) {
