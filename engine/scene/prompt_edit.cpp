@@ -114,11 +114,12 @@ std::vector<TextSpan> whole_words(std::string_view text, std::string_view phrase
 TextEdit difference(std::string_view before, std::string_view after) {
     auto const [differs, _] = std::ranges::mismatch(before, after);
     auto begin = static_cast<std::size_t>(differs - before.begin());
-    while (!on_character_border(before, begin) || !on_character_border(after, begin)) --begin;
+    // Where a text begins inside a character it is no UTF-8, and its begin is as near as one can come.
+    while (begin > 0 && (!on_character_border(before, begin) || !on_character_border(after, begin))) --begin;
     std::size_t const most = std::min(before.size(), after.size()) - begin;
     std::size_t same = 0;
     while (same < most && before[before.size() - 1 - same] == after[after.size() - 1 - same]) ++same;
-    while (!on_character_border(before, before.size() - same)) --same;
+    while (same > 0 && !on_character_border(before, before.size() - same)) --same;
     return {begin, before.size() - same - begin, std::string(after.substr(begin, after.size() - same - begin))};
 }
 

@@ -142,6 +142,8 @@ RC_GTEST_PROP(Difference, is_small_and_makes_the_new_text, ()) {
 TEST(Difference, finds_the_typed_letter) {
     EXPECT_EQ(difference("a fox", "a fixox"), (TextEdit{3, 0, "ix"}));
     EXPECT_EQ(difference("\xC3\xB6", "\xC3\xB5"), (TextEdit{0, 2, "\xC3\xB5"}));
+    EXPECT_EQ(difference("\xB6", "\xB6\xB6"), (TextEdit{0, 1, "\xB6\xB6"})) << "no UTF-8, and still an end";
+    EXPECT_EQ(difference("\xB6x", "\xB5x"), (TextEdit{0, 1, "\xB5"}));
 }
 
 TEST(FindPhrase, finds_whole_words_only) {
