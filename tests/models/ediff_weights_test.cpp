@@ -22,7 +22,6 @@ namespace fs = std::filesystem;
 class EDiffWeights : public testing::Test {
  protected:
     void SetUp() override {
-        at::manual_seed(1);
         model_ = fs::path(testing::TempDir()) /
                  ("ediff_weights_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
         fs::remove_all(model_);

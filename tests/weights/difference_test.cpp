@@ -15,8 +15,6 @@ using Tensors = std::map<std::string, Tensor>;
 
 class Difference : public testing::Test {
  protected:
-    void SetUp() override { at::manual_seed(1); }
-
     static Tensor near(Tensor const& parent) { return parent + 0.1 * at::randn_like(parent); }
     static double distance(Tensor const& a, Tensor const& b) { return (a - b).norm().item<double>(); }
 };

@@ -68,7 +68,7 @@ DAUB_INLINE void multiply_tile(CellMatrix a, Cell const* b, int64_t b_stride, in
 #pragma GCC unroll 8
     for (int r = 0; r < tile_rows; ++r)
 #pragma GCC unroll 3
-        for (int n = 0; n < columns; ++n) sum[r][n] = accumulate ? load(c + r * c_stride + n * lane_count) : zero();
+        for (int n = 0; n < columns; ++n) sum[r][n] = zero();
     for (int64_t k = 0; k < steps; ++k) {
         Cell const* const a_step = a.cells + k * a.step_stride;
         Cell const* const b_row = b + k * b_stride;
@@ -81,13 +81,15 @@ DAUB_INLINE void multiply_tile(CellMatrix a, Cell const* b, int64_t b_stride, in
 #pragma GCC unroll 8
     for (int r = 0; r < tile_rows; ++r)
 #pragma GCC unroll 3
-        for (int n = 0; n < columns; ++n) store(c + r * c_stride + n * lane_count, sum[r][n]);
+        for (int n = 0; n < columns; ++n) {
+            float* const to = c + r * c_stride + n * lane_count;
+            store(to, accumulate ? load(to) + sum[r][n] : sum[r][n]);
+        }
 }
 
-/// C (+)= A · B. rows: a multiple of tile_rows; columns: a multiple of lane_count; both readable to that size.
 template <bool pairs, bool accumulate>
-inline void multiply(int64_t rows, int64_t columns, int64_t steps, CellMatrix a, Cell const* b, int64_t b_stride,
-                     float* c, int64_t c_stride) {
+inline void multiply_part(int64_t rows, int64_t columns, int64_t steps, CellMatrix a, Cell const* b, int64_t b_stride,
+                          float* c, int64_t c_stride) {
     int64_t const registers = columns / lane_count;
     for (int64_t n = 0; n < registers;) {
         int64_t const left = registers - n;
@@ -105,6 +107,22 @@ inline void multiply(int64_t rows, int64_t columns, int64_t steps, CellMatrix a,
                 multiply_tile<pairs, accumulate, 1>(a_part, b_part, b_stride, steps, c_tile, c_stride);
         }
         n += width;
+    }
+}
+
+/// Longer sums are made of sums of that many terms: what rounding takes grows with the length of a chain.
+constexpr int64_t most_steps = 128;
+
+/// C (+)= A · B. rows: a multiple of tile_rows; columns: a multiple of lane_count; both readable to that size.
+template <bool pairs, bool accumulate>
+inline void multiply(int64_t rows, int64_t columns, int64_t steps, CellMatrix a, Cell const* b, int64_t b_stride,
+                     float* c, int64_t c_stride) {
+    int64_t const first = steps < most_steps ? steps : most_steps;
+    multiply_part<pairs, accumulate>(rows, columns, first, a, b, b_stride, c, c_stride);
+    for (int64_t k = first; k < steps; k += most_steps) {
+        CellMatrix const rest{a.cells + k * a.step_stride, a.row_stride, a.step_stride};
+        multiply_part<pairs, true>(rows, columns, steps - k < most_steps ? steps - k : most_steps, rest,
+                                   b + k * b_stride, b_stride, c, c_stride);
     }
 }
 
