@@ -7,6 +7,7 @@
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet.h"
 #include "engine/models/ediff_weights.h"
+#include "engine/models/part_kind.h"
 #include "engine/models/unet.h"
 #include "engine/weights/lora.h"
 #include "engine/weights/safetensors.h"
@@ -185,32 +186,40 @@ struct FolderFamily {
     std::string name, reason;
 };
 
-/// By the class of the pipeline; SD 1 and 2 share theirs and differ in the text that the U-Net takes.
+std::string name_of(PartKind kind) {
+    switch (kind) {
+        case PartKind::sd1:
+            return "sd1";
+        case PartKind::sd2:
+            return "sd2";
+        case PartKind::sd2_unclip:
+            return "sd2-unclip";
+        case PartKind::sdxl:
+            return "sdxl";
+        case PartKind::sdxl_refiner:
+            return "sdxl-refiner";
+        case PartKind::if_base:
+        case PartKind::if_super_resolution:
+            return "deepfloyd-if";
+        case PartKind::x4_upscaler:
+            return "x4-upscaler";
+    }
+    fail(ErrorKind::internal, "unknown kind of model");
+}
+
 FolderFamily family_of_folder(ModelSource const& source) {
+    PartKind const kind = part_kind(source);
     nlohmann::json const json = source.index();
-    ConfigReader const index(json, source.origin() + ": model_index.json");
-    std::string const pipeline = index.text("_class_name", "");
-    std::string const reason = fmt::format("model_index.json names {}", pipeline);
-    if (pipeline.starts_with("StableDiffusionXL")) {
-        bool const refiner = index.flag("requires_aesthetics_score", false) || !source.has("text_encoder");
-        return {refiner ? "sdxl-refiner" : "sdxl",
-                reason + (refiner ? " without a first text encoder" : " with two text encoders")};
-    }
-    if (pipeline == "StableDiffusionUpscalePipeline") return {"x4-upscaler", reason};
-    if (pipeline.starts_with("StableUnCLIP")) return {"sd2-unclip", reason};
-    if (pipeline.starts_with("IF")) return {"deepfloyd-if", reason};
-    if (pipeline.starts_with("StableDiffusion")) {
-        nlohmann::json const config = source.config("unet");
-        ConfigReader const unet(config, source.origin() + ": unet");
-        bool const second = unet.flag("use_linear_projection", false);
-        bool const inpaint = unet.integer("in_channels", 4) == 9;
-        return {std::string(second ? "sd2" : "sd1") + (inpaint ? "-inpaint" : ""),
-                fmt::format("{}, whose U-Net {} linear projections and takes {} channels", reason,
-                            second ? "has" : "has no", inpaint ? 9 : 4)};
-    }
-    fail(ErrorKind::model,
-         "{}: is a model for '{}'. Daub runs Stable Diffusion 1, 2 and XL, SD2.1-unCLIP, DeepFloyd IF and eDiff-I.",
-         source.origin(), pipeline);
+    std::string const pipeline = ConfigReader(json, source.origin()).text("_class_name", "");
+    std::string const reason = fmt::format("model_index.json names {}", pipeline), name = name_of(kind);
+    if (kind == PartKind::sdxl) return {name, reason + " with two text encoders"};
+    if (kind == PartKind::sdxl_refiner) return {name, reason + " without a first text encoder"};
+    if (kind != PartKind::sd1 && kind != PartKind::sd2) return {name, reason};
+    nlohmann::json const config = source.config("unet");
+    bool const inpaint = ConfigReader(config, source.origin() + ": unet").integer("in_channels", 4) == 9;
+    return {name + (inpaint ? "-inpaint" : ""),
+            fmt::format("{}, whose U-Net {} linear projections and takes {} channels", reason,
+                        kind == PartKind::sd2 ? "has" : "has no", inpaint ? 9 : 4)};
 }
 
 void check_expert(fs::path const& folder, std::string const& name, ModelExamination& found) {

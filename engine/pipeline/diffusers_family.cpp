@@ -50,21 +50,10 @@ KindFacts facts_of(PartKind kind) {
     fail(ErrorKind::internal, "unknown kind of model");
 }
 
-std::string class_name_of(ModelSource const& source) {
-    nlohmann::json const index = source.index();
-    auto const name = index.find("_class_name");
-    return name != index.end() && name->is_string() ? name->get<std::string>() : "";
-}
-
 nlohmann::json config_of_component(ModelSource const& source, std::string const& component) {
     if (!source.has(component))
         fail(ErrorKind::model, "{} has no {}: the model is incomplete.", source.origin(), component);
     return source.config(component);
-}
-
-bool flag_of(nlohmann::json const& json, char const* key) {
-    auto const found = json.find(key);
-    return found != json.end() && found->is_boolean() && found->get<bool>();
 }
 
 SchedulerConfig scheduler_of(ModelSource const& source) {
@@ -166,27 +155,6 @@ bool takes_ip_adapter(PartKind kind) {
 std::string low_resolution_scheduler(PartKind kind) {
     if (kind == PartKind::if_super_resolution) return "image_noising_scheduler";
     return kind == PartKind::x4_upscaler ? "low_res_scheduler" : "";
-}
-
-PartKind part_kind(ModelSource const& source) {
-    std::string const name = class_name_of(source);
-    if (name.starts_with("StableDiffusionXL")) {
-        bool const refiner = flag_of(source.index(), "requires_aesthetics_score") || !source.has("text_encoder");
-        return refiner ? PartKind::sdxl_refiner : PartKind::sdxl;
-    }
-    if (name == "StableUnCLIPImg2ImgPipeline") return PartKind::sd2_unclip;
-    if (name == "StableDiffusionUpscalePipeline") return PartKind::x4_upscaler;
-    if (name.starts_with("IF"))
-        return name.find("SuperResolution") == std::string::npos ? PartKind::if_base : PartKind::if_super_resolution;
-    for (char const* const known : {"StableDiffusionPipeline", "StableDiffusionInpaintPipeline",
-                                    "StableDiffusionImg2ImgPipeline", "StableDiffusionInpaintPipelineLegacy"})
-        if (name == known)
-            // What all of SD 2 have and none of SD 1.
-            return flag_of(config_of_component(source, "unet"), "use_linear_projection") ? PartKind::sd2
-                                                                                         : PartKind::sd1;
-    fail(ErrorKind::model,
-         "{} is a model for '{}'. Daub runs Stable Diffusion 1, 2 and XL, SD2.1-unCLIP, DeepFloyd IF and eDiff-I.",
-         source.origin(), name);
 }
 
 ModelFamily family_of(ModelSource const& source) {

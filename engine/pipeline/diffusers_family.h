@@ -4,6 +4,7 @@
 //     ModelInfo const info = describe(cascade);
 #pragma once
 
+#include "engine/models/part_kind.h"
 #include "engine/pipeline/diffusers_text.h"
 #include "engine/scene/model_catalogue.h"
 #include "engine/weights/model_source.h"
@@ -14,11 +15,6 @@
 namespace daub {
 
 using SharedSource = std::shared_ptr<ModelSource const>;
-
-enum class PartKind { sd1, sd2, sd2_unclip, sdxl, sdxl_refiner, if_base, if_super_resolution, x4_upscaler };
-
-/// From the class in the index and the configurations. Throws Error (model) for pipelines that Daub cannot run.
-PartKind part_kind(ModelSource const& source);
 
 /// The family of a model, for people; unknown where Daub cannot run it. Never throws for what is in the files.
 ModelFamily family_of(ModelSource const& source);

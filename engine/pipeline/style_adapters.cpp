@@ -108,13 +108,16 @@ std::string encoder_name(ClipVisionConfig const& config) {
 }  // namespace
 
 std::vector<StyleAdapter> fitting_style_adapters(UNetConfig const& unet) {
-    std::vector<StyleAdapter> fitting;
+    using Ranked = std::pair<decltype(rank(StyleAdapter())), StyleAdapter>;  // once each: ranking reads files
+    std::vector<Ranked> ranked;
     for (InstalledAdapter const& one : installed_adapters()) {
         if (one.kind != AdapterKind::ip_adapter) continue;
         if (auto adapter = adapter_in(one.name, one.path); adapter && fits(adapter->shape, unet))
-            fitting.push_back(std::move(*adapter));
+            ranked.emplace_back(rank(*adapter), *adapter);
     }
-    std::ranges::stable_sort(fitting, {}, rank);
+    std::ranges::stable_sort(ranked, {}, &Ranked::first);
+    std::vector<StyleAdapter> fitting;
+    for (auto& [_, adapter] : ranked) fitting.push_back(std::move(adapter));
     return fitting;
 }
 

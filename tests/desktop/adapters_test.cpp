@@ -30,7 +30,7 @@ Shapes lora_for(int text_width) {
     return {{module + ".lora_down.weight", {2, text_width}}, {module + ".lora_up.weight", {320, 2}}};
 }
 
-struct InstalledAdapters : testing::Test, DataHome {
+struct InstalledAdapters : testing::Test, UserData {
     QString downloaded(char const* name, Shapes const& shapes) const {
         write_text(root / "downloads" / name, weights_of(shapes));
         return QString::fromStdString((root / "downloads" / name).string());

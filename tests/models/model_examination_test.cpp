@@ -1,5 +1,6 @@
 // Examining and converting whole models: the tiny ones of the tests.
 #include "engine/models/model_examination.h"
+#include "tests/scene/temporary_folder.h"
 
 #include "engine/core/error.h"
 #include "engine/weights/autoencoder_file.h"
@@ -35,13 +36,6 @@ Architecture configs_of(fs::path const& folder) {
 
 class WholeModels : public testing::Test {
  protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "daub-whole-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        root = name;
-    }
-    void TearDown() override { fs::remove_all(root); }
-
     fs::path copy_of(char const* fixture) const {
         fs::copy(model_fixture(fixture), root / fixture, fs::copy_options::recursive);
         return root / fixture;
@@ -61,7 +55,8 @@ class WholeModels : public testing::Test {
         return file;
     }
 
-    fs::path root;
+    TemporaryFolder folder;
+    fs::path const root = folder.path();
 };
 
 void expect_same_tensors(ModelSource const& got, ModelSource const& want) {

@@ -1,7 +1,7 @@
 // LoRAs in requests: from <lora:name:0.8> in the prompt to the picture.
-#include "tests/pipeline/data_home.h"
 #include "tests/pipeline/diffusers_models.h"
 #include "tests/pipeline/tiny_model.h"
+#include "tests/scene/data_home.h"
 
 #include "engine/core/error.h"
 #include "engine/pipeline/used_loras.h"

@@ -1,7 +1,7 @@
 // An autoencoder in place of the model's.
-#include "tests/pipeline/data_home.h"
 #include "tests/pipeline/diffusers_models.h"
 #include "tests/pipeline/tiny_model.h"
+#include "tests/scene/data_home.h"
 
 #include "engine/scene/adapter_library.h"
 #include "engine/weights/safetensors.h"

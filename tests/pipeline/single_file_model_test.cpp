@@ -1,7 +1,7 @@
 // Single-file checkpoints as models of the catalogue: the tiny one of the tests, with its configurations in its notes.
-#include "tests/pipeline/data_home.h"
 #include "tests/pipeline/diffusers_models.h"
 #include "tests/pipeline/tiny_model.h"
+#include "tests/scene/data_home.h"
 
 #include "engine/core/error.h"
 #include "engine/scene/model_roots.h"

@@ -1,4 +1,5 @@
 #include "engine/scene/adapter_library.h"
+#include "tests/scene/data_home.h"
 
 #include "engine/scene/model_roots.h"
 
@@ -15,36 +16,27 @@ namespace fs = std::filesystem;
 
 struct AdapterLibrary : testing::Test {
     void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "daub-adapters-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        root = name;
-        if (char const* const before = std::getenv("XDG_DATA_HOME")) kept = before;
-        setenv("XDG_DATA_HOME", (root / "data").c_str(), 1);
         for (char const* const file :
-             {"data/daub/loras/ink.safetensors", "data/daub/embeddings/moss.safetensors",
+             {"daub/loras/ink.safetensors", "daub/embeddings/moss.safetensors",
               "comfy/models/checkpoints/x.safetensors", "comfy/models/loras/old/ink.safetensors",
-              "comfy/models/loras/old/chalk.safetensors", "data/daub/loras/.installing/half.safetensors",
+              "comfy/models/loras/old/chalk.safetensors", "daub/loras/.installing/half.safetensors",
               "comfy/models/loras/pickle.pt"}) {
             fs::create_directories((root / file).parent_path());
             std::ofstream(root / file) << "x";
         }
     }
-    void TearDown() override {
-        kept ? setenv("XDG_DATA_HOME", kept->c_str(), 1) : unsetenv("XDG_DATA_HOME");
-        fs::remove_all(root);
-    }
 
-    fs::path root;
-    std::optional<std::string> kept;
+    DataHome home;
+    fs::path const root = home.path();
 };
 
 TEST_F(AdapterLibrary, finds_its_own_first_and_then_those_of_other_programs) {
     EXPECT_EQ(find_adapter(AdapterKind::lora, "chalk"), std::nullopt);
     remember_model_root(root / "comfy");
     EXPECT_EQ(find_adapter(AdapterKind::lora, "chalk"), root / "comfy/models/loras/old/chalk.safetensors");
-    EXPECT_EQ(find_adapter(AdapterKind::lora, "ink"), root / "data/daub/loras/ink.safetensors");
+    EXPECT_EQ(find_adapter(AdapterKind::lora, "ink"), root / "daub/loras/ink.safetensors");
     EXPECT_EQ(find_adapter(AdapterKind::lora, "moss"), std::nullopt);
-    EXPECT_EQ(find_adapter(AdapterKind::text_embedding, "moss"), root / "data/daub/embeddings/moss.safetensors");
+    EXPECT_EQ(find_adapter(AdapterKind::text_embedding, "moss"), root / "daub/embeddings/moss.safetensors");
     fs::path const anywhere = root / "comfy/models/loras/old/ink.safetensors";
     EXPECT_EQ(find_adapter(AdapterKind::lora, anywhere.string()), anywhere);
     std::vector<std::string> names;
@@ -53,13 +45,13 @@ TEST_F(AdapterLibrary, finds_its_own_first_and_then_those_of_other_programs) {
 }
 
 TEST_F(AdapterLibrary, knows_image_encoders_by_the_folders_that_they_lie_in) {
-    for (char const* const file : {"data/daub/image_encoders/clip-vit-h-14/model.safetensors",
-                                   "data/daub/image_encoders/clip-vit-h-14/config.json", "elsewhere/model.safetensors",
+    for (char const* const file : {"daub/image_encoders/clip-vit-h-14/model.safetensors",
+                                   "daub/image_encoders/clip-vit-h-14/config.json", "elsewhere/model.safetensors",
                                    "elsewhere/config.json", "comfy/models/clip_vision/CLIP-ViT-H-14.safetensors"}) {
         fs::create_directories((root / file).parent_path());
         std::ofstream(root / file) << "x";
     }
-    fs::create_directory_symlink(root / "elsewhere", root / "data/daub/image_encoders/linked");
+    fs::create_directory_symlink(root / "elsewhere", root / "daub/image_encoders/linked");
     remember_model_root(root / "comfy");
     std::vector<std::string> names;
     for (auto const& adapter : installed_adapters())

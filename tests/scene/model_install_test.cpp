@@ -1,4 +1,5 @@
 #include "engine/scene/model_install.h"
+#include "tests/scene/temporary_folder.h"
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
@@ -55,16 +56,12 @@ std::string safetensors_like(std::size_t bytes) {
 
 struct ModelInstall : testing::Test {
     void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "daub-install-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        root = name;
         source = root / "downloads/tiny", library = root / "models", single = root / "downloads/dreamy.safetensors";
         write_file(source / "model_index.json", "{}");
         write_file(source / "unet/model.safetensors", safetensors_like(3 << 20));
         write_file(source / "unet/model.bin", "pickle");
         write_file(single, safetensors_like(2 << 20));
     }
-    void TearDown() override { fs::remove_all(root); }
     void expect_nothing_left() const {
         bool const empty = !fs::exists(library) || fs::is_empty(library);
         EXPECT_TRUE(empty) << (empty ? "" : fs::directory_iterator(library)->path().string());
@@ -78,7 +75,9 @@ struct ModelInstall : testing::Test {
         return "installed";
     }
 
-    fs::path root, source, library, single;
+    TemporaryFolder folder;
+    fs::path const root = folder.path();
+    fs::path source, library, single;
 };
 
 TEST_F(ModelInstall, a_folder_is_copied_whole_with_its_hashes_and_without_pickles) {

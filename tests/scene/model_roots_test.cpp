@@ -1,4 +1,5 @@
 #include "engine/scene/model_roots.h"
+#include "tests/scene/temporary_folder.h"
 
 #include "engine/core/error.h"
 
@@ -18,20 +19,17 @@ using testing::IsEmpty;
 
 struct ModelRootsTest : testing::Test {
     void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "daub-roots-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        root = name;
         for (char const* const folder : {"comfy/models/checkpoints", "comfy/models/loras", "webui/models/Lora",
                                          "webui/models/LyCORIS", "webui/models/Stable-diffusion", "webui/embeddings"})
             fs::create_directories(root / folder);
     }
-    void TearDown() override { fs::remove_all(root); }
     fs::path file(std::string const& text) const {
         std::ofstream(root / "extra_model_paths.yaml") << text;
         return root / "extra_model_paths.yaml";
     }
 
-    fs::path root;
+    TemporaryFolder folder;
+    fs::path const root = folder.path();
 };
 
 TEST_F(ModelRootsTest, of_a_comfyui_folder_are_the_folders_that_it_has) {

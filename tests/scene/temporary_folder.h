@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 class TemporaryFolder {
  public:
@@ -21,7 +22,7 @@ class TemporaryFolder {
     TemporaryFolder(TemporaryFolder const&) = delete;
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
 
-    std::filesystem::path operator/(std::string const& name) const { return path_ / name; }
+    std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
     std::filesystem::path const& path() const { return path_; }
 
  private:

@@ -1,4 +1,5 @@
 #include "engine/weights/single_file.h"
+#include "tests/scene/temporary_folder.h"
 
 #include "engine/core/error.h"
 #include "engine/weights/safetensors.h"
@@ -21,9 +22,6 @@ using testing::ThrowsMessage;
 class SingleFileOnDisk : public testing::Test {
  protected:
     void SetUp() override {
-        std::string name = (std::filesystem::temp_directory_path() / "daub-single-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
         tensors_ = {
             {"model.diffusion_model.input_blocks.0.0.weight", at::randn({8, 4, 3, 3})},
             {"model.diffusion_model.input_blocks.2.1.transformer_blocks.0.attn2.to_k.weight", at::randn({8, 1024})},
@@ -35,7 +33,6 @@ class SingleFileOnDisk : public testing::Test {
             {"alphas_cumprod", at::ones({1000})},
             {"model_ema.decay", at::ones({})}};
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
 
     SingleFile open(SingleFileOptions options = {}, std::map<std::string, std::string> const& metadata = {}) const {
         auto const file = folder_ / "model.safetensors";
@@ -43,7 +40,7 @@ class SingleFileOnDisk : public testing::Test {
         return SingleFile(file, std::move(options));
     }
 
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
     std::map<std::string, Tensor> tensors_;
 };
 

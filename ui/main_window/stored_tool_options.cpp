@@ -22,28 +22,24 @@ void for_each_number(ToolOptions& options, Visit const& visit) {
         else
             value = shown;
     };
-    number("tools/brush-size", options.brush.brush.size, smallest_brush, largest_brush);
-    number("tools/brush-hardness", options.brush.brush.hardness, 0, 1);
-    number("tools/brush-opacity", options.brush.brush.opacity, 0, 1);
-    number("tools/brush-flow", options.brush.brush.flow, 0.01, 1);
-    number("tools/brush-spacing", options.brush.brush.spacing, 0.01, 1);
-    number("tools/brush-tilt", options.brush.brush.tilt_widening, 0, 4);
-    number("tools/brush-stabiliser", options.brush.stabiliser.kind, 0, 2);
-    number("tools/brush-steadiness", options.brush.stabiliser.strength, 0, most_readings);
-    number("tools/brush-pressure-size", options.brush.pressure.to_size, 0, 1);
-    number("tools/brush-pressure-opacity", options.brush.pressure.to_opacity, 0, 1);
-    number("tools/brush-pressure-softness", options.brush.pressure.softness, -1, 1);
-    number("tools/eraser-size", options.eraser.brush.size, smallest_brush, largest_brush);
-    number("tools/eraser-hardness", options.eraser.brush.hardness, 0, 1);
-    number("tools/eraser-opacity", options.eraser.brush.opacity, 0, 1);
-    number("tools/eraser-flow", options.eraser.brush.flow, 0.01, 1);
-    number("tools/eraser-spacing", options.eraser.brush.spacing, 0.01, 1);
-    number("tools/eraser-tilt", options.eraser.brush.tilt_widening, 0, 4);
-    number("tools/eraser-stabiliser", options.eraser.stabiliser.kind, 0, 2);
-    number("tools/eraser-steadiness", options.eraser.stabiliser.strength, 0, most_readings);
-    number("tools/eraser-pressure-size", options.eraser.pressure.to_size, 0, 1);
-    number("tools/eraser-pressure-opacity", options.eraser.pressure.to_opacity, 0, 1);
-    number("tools/eraser-pressure-softness", options.eraser.pressure.softness, -1, 1);
+    auto const brush = [&number](std::string const& tool, BrushOptions& set) {
+        auto const own = [&](char const* name, auto& value, double least, double most) {
+            number((tool + name).c_str(), value, least, most);
+        };
+        own("size", set.brush.size, smallest_brush, largest_brush);
+        own("hardness", set.brush.hardness, 0, 1);
+        own("opacity", set.brush.opacity, 0, 1);
+        own("flow", set.brush.flow, 0.01, 1);
+        own("spacing", set.brush.spacing, 0.01, 1);
+        own("tilt", set.brush.tilt_widening, 0, 4);
+        own("stabiliser", set.stabiliser.kind, 0, 2);
+        own("steadiness", set.stabiliser.strength, 0, most_readings);
+        own("pressure-size", set.pressure.to_size, 0, 1);
+        own("pressure-opacity", set.pressure.to_opacity, 0, 1);
+        own("pressure-softness", set.pressure.softness, -1, 1);
+    };
+    brush("tools/brush-", options.brush);
+    brush("tools/eraser-", options.eraser);
     number("tools/lasso-feather", options.lasso.feather, 0, 64);
     number("tools/shape-feather", options.shapes.feather, 0, 64);
     number("tools/gradient-shape", options.gradient.shape, 0, 1);

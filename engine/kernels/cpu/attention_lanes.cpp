@@ -201,8 +201,8 @@ void forward(AttentionTask<T> const& task, WrittenRows<T> out, float* log_sums, 
     });
 }
 
-constexpr int64_t most_part_keys =
-    512;  // their scores for a block, packed keys and values stay in the second-level cache
+/// Their scores for a block of queries, packed keys and values stay in the second-level cache together.
+constexpr int64_t most_part_keys = 512;
 
 template <typename T>
 struct StreamedWorkspace : ForwardWorkspace<T> {

@@ -7,7 +7,7 @@
 namespace daub {
 namespace {
 
-struct ModelDrop : WindowFixture, DataHome {
+struct ModelDrop : WindowFixture, UserData {
     ModelServicesFactory model_services() override {
         return [library = library] { return services_of(library); };
     }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "tests/scene/data_home.h"
 #include "ui/document/document.h"
 #include "ui/models/installed_models.h"
 #include "ui/models/model_installer.h"
 
 #include <gtest/gtest.h>
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
@@ -81,31 +81,19 @@ inline std::shared_ptr<ModelServices const> services_of(fs::path const& library)
     return made;
 }
 
-/// A user's data folder for as long as this lives.
-class DataHome {
- public:
-    DataHome() { qputenv("XDG_DATA_HOME", root.c_str()); }
-    ~DataHome() { had_one_ ? qputenv("XDG_DATA_HOME", before_) : qunsetenv("XDG_DATA_HOME"); }
-    DataHome(DataHome const&) = delete;
-    DataHome& operator=(DataHome const&) = delete;
-
+/// What a user has: installed models, and downloads.
+struct UserData : DataHome {
     /// A file to be added.
     QString file(char const* name) const {
         write_text(root / "downloads" / name, safetensors(100));
         return QString::fromStdString((root / "downloads" / name).string());
     }
 
- private:
-    bool const had_one_ = qEnvironmentVariableIsSet("XDG_DATA_HOME");
-    QByteArray const before_ = qgetenv("XDG_DATA_HOME");
-    QTemporaryDir folder_;
-
- public:
-    fs::path const root = folder_.path().toStdString();
+    fs::path const root = path();
     fs::path const library = root / "daub/models";
 };
 
-struct ModelsTest : testing::Test, DataHome {
+struct ModelsTest : testing::Test, UserData {
     ModelsTest() {
         write_text(source / "model_index.json", "{}");
         write_text(source / "unet" / "model.safetensors", safetensors(3 << 20));

@@ -249,7 +249,7 @@ TEST_P(PanelShown, style_with_adapters) {
 }
 
 TEST_P(PanelShown, adapters) {
-    DataHome const home;
+    UserData const home;
     for (char const* const name : {"loras/ink", "loras/odd-watercolour-wash", "embeddings/moss-style",
                                    "ip_adapters/ip-adapter-plus_sd15", "vaes/clear", "image_encoders/clip-vit-h-14"})
         write_text(home.root / "daub" / (std::string(name) + ".safetensors"), safetensors(123'456));

@@ -19,6 +19,8 @@ class DataHome {
     DataHome(DataHome const&) = delete;
     DataHome& operator=(DataHome const&) = delete;
 
+    std::filesystem::path const& path() const { return folder_.path(); }
+
  private:
     TemporaryFolder folder_;
     std::optional<std::string> before_;
