@@ -29,7 +29,7 @@ struct EncodeOptions {
     bool lossless = false;       ///< WebP
     int png_compression = 6;     ///< 0 to 9
     bool half_precision = true;  ///< EXR: 16-bit floats
-    double pixels_per_inch = 0;  ///< for printing; WebP cannot say it; 0: not said
+    double pixels_per_inch = 0;  ///< for printing; in WebP only write_picture says it; 0: not said
 };
 
 /// u8, u16 or float as the file has it, at most four channels (the first colour and alpha), turned upright as EXIF

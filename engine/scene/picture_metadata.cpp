@@ -1,7 +1,7 @@
 #include "engine/scene/picture_metadata.h"
 
 #include "engine/core/error.h"
-#include "engine/scene/exif_comment.h"
+#include "engine/scene/exif_block.h"
 #include "engine/scene/jpeg_metadata.h"
 #include "engine/scene/png_file.h"
 #include "engine/scene/program_name.h"
@@ -33,9 +33,10 @@ std::vector<PngText> png_texts(PictureMetadata const& metadata) {
     return texts;
 }
 
-EmbeddedMetadata embedded(PictureMetadata const& metadata, FileFormat format) {
+EmbeddedMetadata embedded(PictureMetadata const& metadata, FileFormat format, double pixels_per_inch) {
     EmbeddedMetadata out;
-    if (!metadata.parameters.empty()) out.exif = exif_with_comment(metadata.parameters).value_or(Bytes());
+    bool const elsewhere = format == FileFormat::jpeg;  // JFIF says it
+    out.exif = encode_exif({metadata.parameters, elsewhere ? 0 : pixels_per_inch});
     XmpContent content = xmp_content(metadata);
     if (content == XmpContent{}) return out;
     out.xmp = encode_xmp(content);
@@ -61,7 +62,7 @@ PictureMetadata from_png(ByteView bytes, std::string_view name) {
 
 PictureMetadata from_embedded(EmbeddedMetadata const& embedded) {
     PictureMetadata metadata;
-    if (!embedded.exif.empty()) metadata.parameters = comment_of_exif(embedded.exif).value_or("");
+    if (!embedded.exif.empty()) metadata.parameters = decode_exif(embedded.exif).comment;
     auto const xmp = decode_xmp(embedded.xmp), extended = decode_xmp(embedded.extended_xmp);
     if (xmp) metadata.generated = xmp->generated;
     if (xmp && !xmp->settings.empty())
@@ -88,8 +89,10 @@ Bytes encode_picture(ImageView const& image, FileFormat format, PictureMetadata 
     if (format == FileFormat::png)
         return encode_png(image, png_texts(metadata), options.png_compression, options.pixels_per_inch);
     Bytes const picture = encode_image(image, format, options);
-    if (format == FileFormat::jpeg) return with_jpeg_metadata(picture, embedded(metadata, format));
-    if (format == FileFormat::webp) return with_webp_metadata(picture, embedded(metadata, format));
+    if (format == FileFormat::jpeg)
+        return with_jpeg_metadata(picture, embedded(metadata, format, options.pixels_per_inch));
+    if (format == FileFormat::webp)
+        return with_webp_metadata(picture, embedded(metadata, format, options.pixels_per_inch));
     return picture;
 }
 

@@ -2115,14 +2115,6 @@
 <context>
     <name>daub::ModelsDialog</name>
     <message>
-        <source>&amp;Use for this picture</source>
-        <translation>Für dieses Bild &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>Seinen &amp;Ordner öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -2139,14 +2131,6 @@
         <translation>LoRAs und Adapter</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>Installierte Modelle</translation>
-    </message>
-    <message>
-        <source>The next pictures of this document are made with this model</source>
-        <translation>Die nächsten Bilder dieses Dokuments entstehen mit diesem Modell</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>Das Modell bleibt, wo es ist; es darf von dort nicht verschoben werden</translation>
     </message>
@@ -2159,20 +2143,8 @@
         <translation>%1 wird installiert...</translation>
     </message>
     <message>
-        <source>This picture&apos;s model</source>
-        <translation>Modell dieses Bildes</translation>
-    </message>
-    <message>
         <source>Looking for models...</source>
         <translation>Modelle werden gesucht...</translation>
-    </message>
-    <message>
-        <source>No model is installed</source>
-        <translation>Es ist kein Modell installiert</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>A model folder, with model_index.json</source>
@@ -2185,14 +2157,6 @@
     <message>
         <source>%1 is installed.</source>
         <translation>%1 ist installiert.</translation>
-    </message>
-    <message>
-        <source>Change model</source>
-        <translation>Modell wechseln</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>Über dieses Modell</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -2225,6 +2189,69 @@
     <message>
         <source>%1: its models are found from now on where they lie.</source>
         <translation>%1: Die Modelle darin werden von nun an dort gefunden, wo sie liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ModelsPage</name>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>Für dieses Bild &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>Seinen &amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>The next pictures of this document are made with this model</source>
+        <translation>Die nächsten Bilder dieses Dokuments entstehen mit diesem Modell</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model</source>
+        <translation>Modell dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Looking for models...</source>
+        <translation>Modelle werden gesucht...</translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation>Es ist kein Modell installiert</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>It came with Daub, or lies in another program&apos;s folder</source>
+        <translation>Es kam mit Daub oder liegt im Ordner eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash</source>
+        <translation>Verschiebt es in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>Modell wechseln</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 lässt sich nicht in den Papierkorb verschieben. Entfernen Sie es in seinem Ordner.</translation>
     </message>
 </context>
 <context>

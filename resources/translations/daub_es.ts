@@ -2115,14 +2115,6 @@
 <context>
     <name>daub::ModelsDialog</name>
     <message>
-        <source>&amp;Use for this picture</source>
-        <translation>&amp;Usar para esta imagen</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>&amp;Abrir su carpeta</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -2139,14 +2131,6 @@
         <translation>LoRA y adaptadores</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>Modelos instalados</translation>
-    </message>
-    <message>
-        <source>The next pictures of this document are made with this model</source>
-        <translation>Las próximas imágenes de este documento se harán con este modelo</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>El modelo se queda donde está; no debe moverse de ahí</translation>
     </message>
@@ -2159,20 +2143,8 @@
         <translation>Instalando %1...</translation>
     </message>
     <message>
-        <source>This picture&apos;s model</source>
-        <translation>Modelo de esta imagen</translation>
-    </message>
-    <message>
         <source>Looking for models...</source>
         <translation>Buscando modelos...</translation>
-    </message>
-    <message>
-        <source>No model is installed</source>
-        <translation>No hay ningún modelo instalado</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>En uso</translation>
     </message>
     <message>
         <source>A model folder, with model_index.json</source>
@@ -2185,14 +2157,6 @@
     <message>
         <source>%1 is installed.</source>
         <translation>%1 está instalado.</translation>
-    </message>
-    <message>
-        <source>Change model</source>
-        <translation>Cambiar modelo</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>Acerca de este modelo</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -2225,6 +2189,69 @@
     <message>
         <source>%1: its models are found from now on where they lie.</source>
         <translation>%1: sus modelos se encontrarán a partir de ahora donde están.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ModelsPage</name>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>&amp;Usar para esta imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>&amp;Abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modelos instalados</translation>
+    </message>
+    <message>
+        <source>The next pictures of this document are made with this model</source>
+        <translation>Las próximas imágenes de este documento se harán con este modelo</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model</source>
+        <translation>Modelo de esta imagen</translation>
+    </message>
+    <message>
+        <source>Looking for models...</source>
+        <translation>Buscando modelos...</translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation>No hay ningún modelo instalado</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>It came with Daub, or lies in another program&apos;s folder</source>
+        <translation>Vino con Daub o está en la carpeta de otro programa</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash</source>
+        <translation>Lo mueve a la papelera</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>Cambiar modelo</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 está en la papelera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>No se puede mover %1 a la papelera. Quítelo en su carpeta.</translation>
     </message>
 </context>
 <context>

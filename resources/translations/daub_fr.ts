@@ -2115,14 +2115,6 @@
 <context>
     <name>daub::ModelsDialog</name>
     <message>
-        <source>&amp;Use for this picture</source>
-        <translation>&amp;Utiliser pour cette image</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>&amp;Ouvrir son dossier</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;nnuler</translation>
     </message>
@@ -2139,14 +2131,6 @@
         <translation>LoRA et adaptateurs</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>Modèles installés</translation>
-    </message>
-    <message>
-        <source>The next pictures of this document are made with this model</source>
-        <translation>Les prochaines images de ce document seront faites avec ce modèle</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>Le modèle reste où il est ; il ne faut pas le déplacer</translation>
     </message>
@@ -2159,20 +2143,8 @@
         <translation>Installation de %1...</translation>
     </message>
     <message>
-        <source>This picture&apos;s model</source>
-        <translation>Modèle de cette image</translation>
-    </message>
-    <message>
         <source>Looking for models...</source>
         <translation>Recherche de modèles...</translation>
-    </message>
-    <message>
-        <source>No model is installed</source>
-        <translation>Aucun modèle n’est installé</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Utilisé</translation>
     </message>
     <message>
         <source>A model folder, with model_index.json</source>
@@ -2185,14 +2157,6 @@
     <message>
         <source>%1 is installed.</source>
         <translation>%1 est installé.</translation>
-    </message>
-    <message>
-        <source>Change model</source>
-        <translation>Changer de modèle</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>À propos de ce modèle</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -2225,6 +2189,69 @@
     <message>
         <source>%1: its models are found from now on where they lie.</source>
         <translation>%1 : ses modèles sont désormais trouvés là où ils se trouvent.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ModelsPage</name>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>&amp;Utiliser pour cette image</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>&amp;Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modèles installés</translation>
+    </message>
+    <message>
+        <source>The next pictures of this document are made with this model</source>
+        <translation>Les prochaines images de ce document seront faites avec ce modèle</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>À propos de ce modèle</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model</source>
+        <translation>Modèle de cette image</translation>
+    </message>
+    <message>
+        <source>Looking for models...</source>
+        <translation>Recherche de modèles...</translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation>Aucun modèle n’est installé</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>It came with Daub, or lies in another program&apos;s folder</source>
+        <translation>Il est venu avec Daub, ou se trouve dans le dossier d’un autre programme</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash</source>
+        <translation>Le met à la corbeille</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>Changer de modèle</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 ne peut pas être déplacé vers la corbeille. Retirez-le dans son dossier.</translation>
     </message>
 </context>
 <context>

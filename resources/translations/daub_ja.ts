@@ -2111,14 +2111,6 @@
 <context>
     <name>daub::ModelsDialog</name>
     <message>
-        <source>&amp;Use for this picture</source>
-        <translation>この画像に使う(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>フォルダーを開く(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
@@ -2135,14 +2127,6 @@
         <translation>LoRA とアダプター</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>インストール済みのモデル</translation>
-    </message>
-    <message>
-        <source>The next pictures of this document are made with this model</source>
-        <translation>この文書の次の画像はこのモデルで作られます</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>モデルは元の場所に残ります。そこから動かさないでください</translation>
     </message>
@@ -2155,20 +2139,8 @@
         <translation>%1 をインストール中...</translation>
     </message>
     <message>
-        <source>This picture&apos;s model</source>
-        <translation>この画像のモデル</translation>
-    </message>
-    <message>
         <source>Looking for models...</source>
         <translation>モデルを探しています...</translation>
-    </message>
-    <message>
-        <source>No model is installed</source>
-        <translation>モデルがインストールされていません</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
     </message>
     <message>
         <source>A model folder, with model_index.json</source>
@@ -2181,14 +2153,6 @@
     <message>
         <source>%1 is installed.</source>
         <translation>%1 をインストールしました。</translation>
-    </message>
-    <message>
-        <source>Change model</source>
-        <translation>モデルを変更</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>このモデルについて</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -2221,6 +2185,69 @@
     <message>
         <source>%1: its models are found from now on where they lie.</source>
         <translation>%1: 中のモデルは、今後その場所のまま使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ModelsPage</name>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>この画像に使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>取り除く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>インストール済みのモデル</translation>
+    </message>
+    <message>
+        <source>The next pictures of this document are made with this model</source>
+        <translation>この文書の次の画像はこのモデルで作られます</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>このモデルについて</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model</source>
+        <translation>この画像のモデル</translation>
+    </message>
+    <message>
+        <source>Looking for models...</source>
+        <translation>モデルを探しています...</translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation>モデルがインストールされていません</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>It came with Daub, or lies in another program&apos;s folder</source>
+        <translation>Daub に付属しているか、別のプログラムのフォルダーにあります</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash</source>
+        <translation>ゴミ箱に移動します</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>モデルを変更</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 をゴミ箱に移しました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>%1 をゴミ箱に移せません。フォルダーで取り除いてください。</translation>
     </message>
 </context>
 <context>

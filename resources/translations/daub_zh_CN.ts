@@ -2111,14 +2111,6 @@
 <context>
     <name>daub::ModelsDialog</name>
     <message>
-        <source>&amp;Use for this picture</source>
-        <translation>用于此图像(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Open its folder</source>
-        <translation>打开其文件夹(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -2135,14 +2127,6 @@
         <translation>LoRA 与适配器</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>已安装的模型</translation>
-    </message>
-    <message>
-        <source>The next pictures of this document are made with this model</source>
-        <translation>此文档接下来的图像将使用该模型</translation>
-    </message>
-    <message>
         <source>The model stays where it is; it must not be moved from there</source>
         <translation>模型保持原位；不得将其移走</translation>
     </message>
@@ -2155,20 +2139,8 @@
         <translation>正在安装 %1...</translation>
     </message>
     <message>
-        <source>This picture&apos;s model</source>
-        <translation>此图像的模型</translation>
-    </message>
-    <message>
         <source>Looking for models...</source>
         <translation>正在查找模型...</translation>
-    </message>
-    <message>
-        <source>No model is installed</source>
-        <translation>未安装模型</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
     </message>
     <message>
         <source>A model folder, with model_index.json</source>
@@ -2181,14 +2153,6 @@
     <message>
         <source>%1 is installed.</source>
         <translation>%1 已安装。</translation>
-    </message>
-    <message>
-        <source>Change model</source>
-        <translation>更改模型</translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation>关于此模型</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -2221,6 +2185,69 @@
     <message>
         <source>%1: its models are found from now on where they lie.</source>
         <translation>%1：今后将在原位置找到其中的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::ModelsPage</name>
+    <message>
+        <source>&amp;Use for this picture</source>
+        <translation>用于此图像(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation>打开其文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>已安装的模型</translation>
+    </message>
+    <message>
+        <source>The next pictures of this document are made with this model</source>
+        <translation>此文档接下来的图像将使用该模型</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>关于此模型</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s model</source>
+        <translation>此图像的模型</translation>
+    </message>
+    <message>
+        <source>Looking for models...</source>
+        <translation>正在查找模型...</translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation>未安装模型</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>It came with Daub, or lies in another program&apos;s folder</source>
+        <translation>它随 Daub 提供，或位于其他程序的文件夹中</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash</source>
+        <translation>将其移到回收站</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>更改模型</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 已移到回收站。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
+        <translation>无法将 %1 移到回收站。请在其文件夹中移除。</translation>
     </message>
 </context>
 <context>

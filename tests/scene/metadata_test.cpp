@@ -2,13 +2,14 @@
 
 #include "engine/core/error.h"
 #include "engine/scene/base64.h"
-#include "engine/scene/exif_comment.h"
+#include "engine/scene/exif_block.h"
 #include "engine/scene/jpeg_metadata.h"
 #include "engine/scene/json_document.h"
 #include "engine/scene/latin1.h"
 #include "engine/scene/md5.h"
 #include "engine/scene/png_file.h"
 #include "engine/scene/web_parameters.h"
+#include "engine/scene/webp_file.h"
 #include "engine/scene/xmp_packet.h"
 #include "tests/scene/full_request.h"
 #include "tests/scene/temporary_folder.h"
@@ -247,23 +248,36 @@ TEST(WebParameters, says_what_it_can_of_a_request) {
 
 TEST(Exif, keeps_every_character) {
     for (std::string const text : {"plain", "Füchse", "狐 and 🦊", "line\nbreak"}) {
-        auto const exif = exif_with_comment(text);
-        ASSERT_TRUE(exif);
-        EXPECT_TRUE(text_of(*exif).starts_with(std::string_view("Exif\0\0", 6)));
-        EXPECT_EQ(comment_of_exif(*exif), text);
-        EXPECT_EQ(comment_of_exif(ByteView(*exif).subspan(6)), text) << "as WebP has it";
+        Bytes const exif = encode_exif({text});
+        EXPECT_TRUE(text_of(exif).starts_with(std::string_view("Exif\0\0", 6)));
+        EXPECT_EQ(decode_exif(exif), ExifContent{text});
+        EXPECT_EQ(decode_exif(ByteView(exif).subspan(6)), ExifContent{text}) << "as WebP has it";
     }
-    EXPECT_FALSE(exif_with_comment(std::string(40000, 'x'))) << "too long for a segment";
+    EXPECT_TRUE(encode_exif({std::string(40000, 'x')}).empty()) << "too long for a segment";
+    EXPECT_TRUE(encode_exif({}).empty());
+}
+
+TEST(Exif, tells_the_resolution) {
+    ExifContent const content{"fox", 299.992};
+    EXPECT_EQ(decode_exif(encode_exif(content)), content);
+    EXPECT_EQ(decode_exif(encode_exif({.pixels_per_inch = 72})), ExifContent({.pixels_per_inch = 72}));
+    EXPECT_EQ(decode_exif(encode_exif({std::string(40000, 'x'), 72})), ExifContent({.pixels_per_inch = 72}));
+}
+
+TEST(Exif, a_printed_webp_says_its_size) {
+    Bytes const webp =
+        encode_picture(sample_rgb({16, 16}), FileFormat::webp, {.parameters = "fox"}, {.pixels_per_inch = 240});
+    EXPECT_EQ(decode_exif(webp_metadata(webp, "x").exif), ExifContent({"fox", 240}));
 }
 
 TEST(Exif, reads_comments_of_other_programs) {
     // The text in UTF-16 of the other byte order, and in ASCII: the same length, put in place of ours.
     using namespace std::string_view_literals;
-    Bytes const exif = *exif_with_comment("fox!");
+    Bytes const exif = encode_exif({"fox!"});
     auto const replaced = [&](std::string_view content) {
         std::string file(text_of(exif));
         auto const at = file.find("UNICODE");
-        return comment_of_exif(as_bytes(file.replace(at, 16, content)));
+        return decode_exif(as_bytes(file.replace(at, 16, content))).comment;
     };
     EXPECT_EQ(replaced("UNICODE\0f\0o\0x\0!\0"sv), "fox!");
     EXPECT_EQ(replaced("UNICODE\0\xFF\xFE"
@@ -271,8 +285,8 @@ TEST(Exif, reads_comments_of_other_programs) {
               "fox");
     EXPECT_EQ(replaced("ASCII\0\0\0fox 1234"sv), "fox 1234");
     EXPECT_EQ(replaced("\0\0\0\0\0\0\0\0f\xFCx     "sv), "füx") << "Latin-1, padded";
-    EXPECT_FALSE(comment_of_exif(as_bytes("Exif")));
-    EXPECT_FALSE(comment_of_exif({}));
+    EXPECT_EQ(decode_exif(as_bytes("Exif")), ExifContent());
+    EXPECT_EQ(decode_exif({}), ExifContent());
 }
 
 TEST(Xmp, keeps_its_content) {
@@ -302,9 +316,9 @@ TEST(Xmp, entities_do_not_blow_up) {
 
 TEST(Jpeg, metadata_replaces_what_was_there_and_keeps_the_picture) {
     Bytes const plain = encode_image(sample_rgb({16, 16}), FileFormat::jpeg);
-    EmbeddedMetadata const first{*exif_with_comment("one"), "<x/>", ""};
+    EmbeddedMetadata const first{encode_exif({"one"}), "<x/>", ""};
     Bytes const once = with_jpeg_metadata(plain, first);
-    Bytes const twice = with_jpeg_metadata(once, {*exif_with_comment("two"), "<y/>", ""});
+    Bytes const twice = with_jpeg_metadata(once, {encode_exif({"two"}), "<y/>", ""});
     EXPECT_EQ(jpeg_metadata(twice, "x").xmp, "<y/>");
     EXPECT_EQ(twice.size(), once.size());
     EXPECT_EQ(with_jpeg_metadata(twice, {}), with_jpeg_metadata(plain, {}));

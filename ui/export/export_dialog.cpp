@@ -170,7 +170,6 @@ void ExportDialog::follow_format() {
     show_row(quality_, has_quality(chosen));
     show_row(lossless_, chosen == FileFormat::webp);
     settings_->setEnabled(holds_settings(chosen));
-    print_->setEnabled(holds_resolution(chosen));
 }
 
 void ExportDialog::show_print_size() {

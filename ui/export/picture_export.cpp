@@ -40,8 +40,6 @@ bool must_be_linear(FileFormat format) { return format == FileFormat::exr; }
 
 bool holds_settings(FileFormat format) { return format != FileFormat::tiff && format != FileFormat::exr; }
 
-bool holds_resolution(FileFormat format) { return format != FileFormat::webp; }
-
 char const* ending_of(FileFormat format) {
     switch (format) {
         case FileFormat::png:
@@ -63,7 +61,6 @@ ExportChoices fitted_to_format(ExportChoices choices) {
     if (std::ranges::find(depths, choices.depth) == depths.end()) choices.depth = depths.front();
     choices.linear = must_be_linear(choices.format) || (choices.linear && may_be_linear(choices.format));
     choices.lossless = choices.lossless && choices.format == FileFormat::webp;
-    if (!holds_resolution(choices.format)) choices.pixels_per_inch = 0;
     return choices;
 }
 

@@ -33,7 +33,6 @@ bool has_quality(FileFormat format);
 bool may_be_linear(FileFormat format);
 bool must_be_linear(FileFormat format);
 bool holds_settings(FileFormat format);
-bool holds_resolution(FileFormat format);
 /// "png", the ending that files of the format get.
 char const* ending_of(FileFormat format);
 

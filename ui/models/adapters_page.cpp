@@ -4,7 +4,7 @@
 #include "ui/document/file_path.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
-#include "ui/models/adapter_removal.h"
+#include "ui/models/removal.h"
 
 #include <QDesktopServices>
 #include <QHeaderView>

@@ -1,4 +1,4 @@
-// The models manager: what is installed, what each can do and would need, adding more, and choosing the document's.
+// The models manager: a page of models, a page of adapters, and adding more of both.
 //
 //     ModelsDialog dialog({document, models, installer}, window);
 //     connect(&dialog, &ModelsDialog::modelChosen, ...);       // the document has it; load it in the background
@@ -14,9 +14,7 @@
 #include <QDialog>
 
 class QCheckBox;
-class QGridLayout;
 class QLabel;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
@@ -25,6 +23,7 @@ class QVBoxLayout;
 namespace daub {
 
 class AdaptersPage;
+class ModelsPage;
 
 class ModelsDialog : public QDialog {
     Q_OBJECT
@@ -37,14 +36,12 @@ class ModelsDialog : public QDialog {
     };
     explicit ModelsDialog(Parts const& parts, QWidget* parent = nullptr);
 
+    ModelsPage& models() const { return *models_; }
     AdaptersPage& adapters() const { return *adapters_; }
     QTabWidget& tabs() const { return *tabs_; }
-    QListWidget& list() const { return *list_; }
-    QPushButton& use_button() const { return *use_; }
     QCheckBox& link_box() const { return *link_; }
     QPushButton& cancel_button() const { return *cancel_; }
     QString message() const;
-    QString details() const;
 
     /// A folder or file; waits until it is known how to look it over.
     void add(QString const& path);
@@ -58,32 +55,25 @@ class ModelsDialog : public QDialog {
     void dropEvent(QDropEvent* event) override;
 
  private:
-    QWidget* make_models_page();
     void add_work(QVBoxLayout& layout);
     void listen();
-    void show_models();
-    void show_details();
+    void models_read();
     void show_work(QString const& text, double fraction);
     void choose_folder();
     void choose_files();
     void add_next();
     void end_installation(InstallationEnd const& end);
-    void use();
-    InstalledModel const* current() const;
 
     Parts parts_;
     QTabWidget* tabs_;
+    ModelsPage* models_;
     AdaptersPage* adapters_;
-    QListWidget* list_;
-    QWidget* details_;
-    QGridLayout* lines_;
-    QLabel *name_, *message_;
-    QPushButton *use_, *open_, *add_, *cancel_;
+    QLabel* message_;
+    QPushButton *add_, *cancel_;
     QCheckBox* link_;
     QProgressBar* progress_;
     QStringList waiting_;  ///< to be added, one after the other
     QStringList report_;   ///< what became of those that were added together
-    std::string wanted_;   ///< to be selected when the list is read anew
 };
 
 }  // namespace daub

@@ -5,18 +5,11 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTreeWidget>
 
 namespace daub {
 namespace {
-
-/// Qt's folders are the environment's, so that the trash lies beside the adapters and not among the user's.
-struct OwnTrash {
-    OwnTrash() { QStandardPaths::setTestModeEnabled(false); }
-    ~OwnTrash() { QStandardPaths::setTestModeEnabled(true); }
-};
 
 struct AdaptersPageTest : ModelsDialogTest {
     void open() {
@@ -36,7 +29,6 @@ struct AdaptersPageTest : ModelsDialogTest {
         }
         return groups;
     }
-    fs::path trash() const { return root / "Trash/files"; }
 
     std::unique_ptr<ModelsDialog> dialog;
 };

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QStandardPaths>
 #include <QTest>
 
 #include <fstream>
@@ -89,8 +90,16 @@ struct UserData : DataHome {
         return QString::fromStdString((root / "downloads" / name).string());
     }
 
+    fs::path trash() const { return root / "Trash/files"; }
+
     fs::path const root = path();
     fs::path const library = root / "daub/models";
+};
+
+/// Qt's folders are the environment's, so that the trash lies beside the adapters and not among the user's.
+struct OwnTrash {
+    OwnTrash() { QStandardPaths::setTestModeEnabled(false); }
+    ~OwnTrash() { QStandardPaths::setTestModeEnabled(true); }
 };
 
 struct ModelsTest : testing::Test, UserData {

@@ -2,6 +2,7 @@
 #include "tests/ui/models/models_fixture.h"
 #include "ui/models/model_details.h"
 #include "ui/models/models_dialog.h"
+#include "ui/models/models_page.h"
 
 #include <QCheckBox>
 #include <QListWidget>
@@ -55,9 +56,9 @@ TEST_F(ModelsDialogTest, a_dropped_folder_is_installed_listed_and_can_be_used) {
     ModelsDialog dialog({document, models, installer});
     dialog.show();
     wait_until_read();
-    EXPECT_EQ(dialog.list().count(), 1);
-    EXPECT_FALSE(dialog.use_button().isEnabled()) << "it is in use";
-    EXPECT_TRUE(dialog.details().contains("GB") || dialog.details().contains("MB"));
+    EXPECT_EQ(dialog.models().list().count(), 1);
+    EXPECT_FALSE(dialog.models().use_button().isEnabled()) << "it is in use";
+    EXPECT_TRUE(dialog.models().details().contains("GB") || dialog.models().details().contains("MB"));
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(source.string()))});
     QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -66,14 +67,58 @@ TEST_F(ModelsDialogTest, a_dropped_folder_is_installed_listed_and_can_be_used) {
     QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&dialog, &drop);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !installer.busy() && !models.reading(); }));
-    ASSERT_EQ(dialog.list().count(), 2) << qPrintable(dialog.message());
-    EXPECT_EQ(dialog.list().currentRow(), 1);
+    ASSERT_EQ(dialog.models().list().count(), 2) << qPrintable(dialog.message());
+    EXPECT_EQ(dialog.models().list().currentRow(), 1);
     QSignalSpy chosen(&dialog, &ModelsDialog::modelChosen);
-    dialog.use_button().click();
+    dialog.models().use_button().click();
     EXPECT_EQ(document.request().model, "tiny");
     EXPECT_EQ(chosen.count(), 1);
     document.undo_stack().undo();
     EXPECT_EQ(document.request().model, "");
+}
+
+struct ModelRemovalTest : ModelsDialogTest {
+    OwnTrash trash_of_test;
+    ModelsDialog dialog{{document, models, installer}};
+    ModelRemovalTest() {
+        dialog.show();
+        wait_until_read();
+    }
+    QPushButton& remove() { return dialog.models().remove_button(); }
+    void add(bool linked) {
+        dialog.findChild<QCheckBox*>()->setChecked(linked);
+        dialog.add(QString::fromStdString(source.string()));
+        wait_until_added();
+        ASSERT_EQ(dialog.models().list().currentItem()->text(), "tiny") << qPrintable(dialog.message());
+    }
+};
+
+TEST_F(ModelRemovalTest, an_installed_model_goes_to_the_trash) {
+    EXPECT_FALSE(remove().isEnabled()) << "it came with Daub";
+    add(false);
+    ASSERT_TRUE(remove().isEnabled());
+    remove().click();
+    wait_until_read();
+    EXPECT_EQ(dialog.models().list().count(), 1);
+    EXPECT_TRUE(fs::exists(trash() / "tiny/unet/model.safetensors")) << qPrintable(dialog.message());
+    EXPECT_FALSE(fs::exists(library / "tiny"));
+}
+
+TEST_F(ModelRemovalTest, of_a_linked_one_the_link_alone) {
+    add(true);
+    remove().click();
+    wait_until_read();
+    EXPECT_FALSE(fs::exists(fs::symlink_status(library / "tiny"))) << qPrintable(dialog.message());
+    EXPECT_FALSE(fs::exists(library / "tiny.SHA256SUMS"));
+    EXPECT_TRUE(fs::exists(source / "unet/model.safetensors"));
+}
+
+TEST_F(ModelRemovalTest, the_pictures_own_model_stays) {
+    add(false);
+    dialog.models().use_button().click();
+    EXPECT_FALSE(remove().isEnabled());
+    document.undo_stack().undo();
+    EXPECT_TRUE(remove().isEnabled());
 }
 
 TEST_F(ModelsDialogTest, a_broken_model_is_told_and_not_installed) {

@@ -15,6 +15,7 @@
 #include "ui/panels/attention/attention_panel.h"
 #include "ui/panels/attention/word_list.h"
 #include "ui/panels/process/process_panel.h"
+#include "ui/panels/process/stage_fields.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/prompt/token_meter.h"
@@ -25,6 +26,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QComboBox>
 #include <QTabWidget>
 
 using namespace daub;
@@ -234,6 +236,8 @@ TEST_P(PanelShown, sampling) {
     panel.autoencoder().set_names({"soft", "clear"});
     panel.findChild<CollapsibleSection*>()->set_expanded(true);
     save(panel, {340, 820}, "sampling");
+    auto const left = [&](QWidget const& box) { return box.mapTo(&panel, QPoint()).x(); };
+    EXPECT_EQ(left(panel.autoencoder().box()), left(panel.stages().sampler(0)));
     expect_nothing_cut(panel);
     expect_names(panel);
 }

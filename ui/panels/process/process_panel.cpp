@@ -103,6 +103,7 @@ QWidget* ProcessPanel::build_fields() {
     rows->setSpacing(grid / 2);
     rows->addWidget(stages_);
     rows->addWidget(autoencoder_);
+    stages_->line_up(autoencoder_->label());
     layout->addWidget(fields_);
     layout->addWidget(new CollapsibleSection(tr("Sampling"), sampling, false));
     layout->addStretch(1);

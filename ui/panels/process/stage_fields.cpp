@@ -7,6 +7,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace daub {
 
 QString sampler_label(Sampler sampler) {
@@ -76,6 +78,13 @@ void StageFields::set_course(ProcessCourse const& course) {
     rows_.clear();
     for (StageCourse const& stage : course.stages()) add_row(stage);
     show_settings();
+}
+
+void StageFields::line_up(QLabel& following) {
+    int const width = std::max({following.sizeHint().width(), QLabel(tr("Sampler")).sizeHint().width(),
+                                QLabel(tr("Schedule")).sizeHint().width()});
+    layout_->setColumnMinimumWidth(0, width);
+    following.setMinimumWidth(width);
 }
 
 void StageFields::add_row(StageCourse const& course) {

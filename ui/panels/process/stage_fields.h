@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QLabel;
 
 namespace daub {
 
@@ -21,6 +22,8 @@ class StageFields : public QWidget {
 
     /// One row for each stage.
     void set_course(ProcessCourse const& course);
+    /// The label of a row that follows and these rows' own become equally wide.
+    void line_up(QLabel& following);
 
     int stage_count() const { return static_cast<int>(rows_.size()); }
     QComboBox& sampler(int stage) const { return *rows_[static_cast<std::size_t>(stage)].sampler; }
