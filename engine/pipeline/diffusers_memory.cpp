@@ -21,8 +21,6 @@ constexpr int64_t unet_maps = 64;
 /// The same of an autoencoder's last level while it decodes.
 constexpr int64_t decoder_maps = 8;
 constexpr int64_t most_batch = 4;
-/// What the program and its libraries hold by themselves.
-constexpr int64_t program_bytes = int64_t{200} << 20;
 /// Of T5's weights, the embedding and one layer of 24.
 constexpr int64_t streamed_share = 12;
 constexpr int64_t tile_pixels = 512 * 512;
@@ -70,15 +68,14 @@ struct Needs {
     int64_t text = 0, reading = 0;  ///< encoders together; the most that reading needs by itself
     int64_t all_experts = 0, largest_expert = 0, decoder = 0;
     int64_t picture = 0, pictures_at_once = 1, rows = 2;  ///< activations of one picture's row
-    int64_t decoding = 0, results = 0;
+    int64_t decoding = 0, results = 0, program = 0;
     bool text_stays = true, experts_stay = true;
 
     int64_t networks() const { return experts_stay ? all_experts : largest_expert; }
     int64_t total() const {
         int64_t const sampling = networks() + (text_stays ? text : 0) + picture * pictures_at_once * rows;
         int64_t const decode = networks() + (text_stays ? text : 0) + decoder + decoding;
-        return std::max({sampling, decode, text_stays ? 0 : reading}) + results +
-               program_bytes;  // read before networks are loaded
+        return std::max({sampling, decode, text_stays ? 0 : reading}) + results + program;  // read before all else
     }
 };
 
@@ -89,6 +86,7 @@ class Estimate {
         : given_(given), loras_(std::move(loras)), base_(base_size(info, request)) {
         needs_.pictures_at_once = std::clamp<int64_t>(request.count, 1, most_batch);
         needs_.rows = request.guidance.text.value_or(2) > 1 ? 2 : 1;
+        needs_.program = given.program;
         needs_.results = request.canvas.area() * 3 * 4 * 3 * std::clamp<int64_t>(request.count, 1, 8);
     }
 
@@ -133,7 +131,7 @@ class Estimate {
         plan.items.push_back({.name = "activations", .bytes = needs_.picture * needs_.pictures_at_once * needs_.rows});
         if (needs_.decoding > 0) plan.items.push_back({.name = "decoding", .bytes = needs_.decoding});
         plan.items.push_back({.name = "pictures", .bytes = needs_.results});
-        plan.items.push_back({.name = "the program", .bytes = program_bytes});
+        plan.items.push_back({.name = "the program", .bytes = needs_.program});
         auto const take = [&](MemoryMeasure measure, bool helps, auto const& change) {
             if (!helps || fits()) return;
             plan.measures.push_back(measure);

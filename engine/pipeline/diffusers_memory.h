@@ -11,6 +11,7 @@ struct MemoryCircumstances {
     at::ScalarType dtype = at::kFloat;  ///< that networks compute in
     int64_t available = 0;              ///< bytes; 0: not known
     bool memory_mapped = false;  ///< weights stored in the type that is computed in stay in the file: not counted
+    int64_t program = int64_t{240} << 20;  ///< bytes that the program and its libraries hold by themselves
 };
 
 /// Takes measures from the cheapest on until it fits.

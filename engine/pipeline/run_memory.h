@@ -49,7 +49,8 @@ class RunMemory {
         int64_t bytes_ = 0;
     };
 
-    explicit RunMemory(int64_t limit_bytes = int64_t{128} << 20) : limit_(limit_bytes) {}
+    static constexpr int64_t usual_limit = int64_t{128} << 20;  ///< bytes
+    explicit RunMemory(int64_t limit_bytes = usual_limit) : limit_(limit_bytes) {}
     RunMemory(RunMemory const&) = delete;
 
     /// A new run; it replaces an earlier one of the same request.
