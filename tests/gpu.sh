@@ -32,7 +32,8 @@ report() { echo "[$((SECONDS - started)) s] $*"; }
 
 if wanted build; then
   torch="${DAUB_TORCH:-$(python3 -c 'import os, torch; print(os.path.dirname(torch.__file__))')}"
-  cmake -S "$checkout" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DDAUB_MINIMAL=ON -DDAUB_TORCH="$torch" \
+  cmake -S "$checkout" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DDAUB_MINIMAL=ON \
+    -DDAUB_TORCH="$torch" \
     ${DAUB_HEADERS:+-DDAUB_HEADERS="$DAUB_HEADERS"} >"$out/configure.log"
   cmake --build "$build" -j "$(nproc)" >"$out/build.log" || { tail -n 40 "$out/build.log"; exit 1; }
   report "built"
