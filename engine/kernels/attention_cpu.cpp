@@ -136,18 +136,17 @@ AttentionForward forward(AttentionInputs const& in, bool with_log_sums, Attentio
 }
 
 template <typename T>
-Tensor streamed(AttentionInputs const& in, AttentionKernels<T> const& kernels) {
+Tensor streamed(AttentionInputs const& in, StreamedAttentionKernels<T> const& kernels) {
     HeadTasks<T> const tasks(in);
     Tensor result = at::empty({tasks.batch, tasks.queries, tasks.heads, tasks.width}, in.q.options()).transpose(1, 2);
     Heads<T> const out(result);
     int64_t const most = std::min(queries_a_streamed_task, tasks.queries), parts = (tasks.queries + most - 1) / most;
-    parallel_with_scratch(tasks.batch * tasks.heads * parts, kernels.streamed_scratch_size(most, tasks.width),
+    parallel_with_scratch(tasks.batch * tasks.heads * parts, kernels.scratch_size(most, tasks.width),
                           [&](int64_t i, float* scratch) {
                               int64_t const b = i / parts / tasks.heads, h = i / parts % tasks.heads;
                               int64_t const first = i % parts * most, count = std::min(most, tasks.queries - first);
-                              kernels.forward_streamed(tasks.part(tasks.task(b, h), first, count),
-                                                       {out.at(b, h) + first * out.row_stride, out.row_stride},
-                                                       scratch);
+                              kernels.forward(tasks.part(tasks.task(b, h), first, count),
+                                              {out.at(b, h) + first * out.row_stride, out.row_stride}, scratch);
                           });
     return result;
 }
@@ -235,8 +234,8 @@ AttentionForward attention_forward(AttentionInputs const& inputs, bool with_log_
 
 Tensor streamed_attention(AttentionInputs const& inputs) {
     KernelTable const& cpu = cpu_kernels();
-    return inputs.q.scalar_type() == at::kFloat ? streamed<float>(inputs, cpu.attention_fp32)
-                                                : streamed<Bf16>(inputs, cpu.attention_bf16);
+    return inputs.q.scalar_type() == at::kFloat ? streamed<float>(inputs, cpu.streamed_attention_fp32)
+                                                : streamed<Bf16>(inputs, cpu.streamed_attention_bf16);
 }
 
 AttentionGradients attention_backward(AttentionInputs const& inputs, Tensor const& log_sums, Tensor const& dout) {

@@ -38,7 +38,8 @@ TransformerBlock::Options attention_options(EDiffUNetConfig const& c, size_t lev
             .context_dim = c.cross_attention[level] ? c.cross_attention_dim : 0,
             .attend_self = c.self_attention[level],
             .feed_forward_mult = c.feed_forward_mult,
-            .zero_out = true};
+            .zero_out = true,
+            .pack = true};
 }
 
 /// Scalars of each row as the input of a time embedding, in the network's type.

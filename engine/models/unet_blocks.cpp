@@ -33,7 +33,8 @@ Transformer2d::Options transformer_options(UNetConfig const& c, UNetLevelConfig 
                       .heads = level.heads,
                       .head_dim = level.channels / level.heads,
                       .context_dim = level.cross_attention_dim,
-                      .only_cross = level.only_cross_attention}};
+                      .only_cross = level.only_cross_attention,
+                      .pack = c.packs_transformers()}};
 }
 
 AddedKvAttention::Options added_kv_options(UNetConfig const& c, UNetLevelConfig const& level) {

@@ -193,6 +193,13 @@ void read_mid(ConfigReader const& read, UNetConfig& c) {
 
 }  // namespace
 
+bool UNetConfig::packs_transformers() const {
+    auto const single = [](UNetLevelConfig const& level) {
+        return std::ranges::all_of(level.transformer_depth, [](int64_t depth) { return depth == 1; });
+    };
+    return mid_transformer_depth == 1 && std::ranges::all_of(down, single) && std::ranges::all_of(up, single);
+}
+
 UNetConfig UNetConfig::from_json(nlohmann::json const& json, std::string const& origin) {
     ConfigReader const read(json, origin);
     read.choice("_class_name", "UNet2DConditionModel", {"UNet2DConditionModel"});

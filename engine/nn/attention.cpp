@@ -38,12 +38,14 @@ Attention::Attention(Scope const& scope, Options const& options)
     : name_(scope.prefix()),
       cross_(options.context_dim > 0),
       heads_(options.heads),
-      to_q_(scope / "to_q", options.query_dim, options.heads * options.head_dim, {.bias = options.bias}),
+      to_q_(scope / "to_q", options.query_dim, options.heads * options.head_dim,
+            {.bias = options.bias, .pack = options.pack}),
       to_k_(scope / "to_k", cross_ ? options.context_dim : options.query_dim, options.heads * options.head_dim,
-            {.bias = options.bias}),
+            {.bias = options.bias, .pack = options.pack && !cross_}),
       to_v_(scope / "to_v", cross_ ? options.context_dim : options.query_dim, options.heads * options.head_dim,
-            {.bias = options.bias}),
-      to_out_(scope / "to_out.0", options.heads * options.head_dim, options.query_dim, {.zero = options.zero_out}) {}
+            {.bias = options.bias, .pack = options.pack && !cross_}),
+      to_out_(scope / "to_out.0", options.heads * options.head_dim, options.query_dim,
+              {.zero = options.zero_out, .pack = options.pack}) {}
 
 /// What terms of an area change in the keys and values of text has no place among the cells, so both attentions are
 /// made and mixed by the area.

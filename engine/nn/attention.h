@@ -39,6 +39,7 @@ struct Attention {
         int64_t head_dim = 64;
         bool bias = false;      ///< of to_q, to_k, to_v
         bool zero_out = false;  ///< begin as the identity of the residual branch
+        bool pack = false;      ///< layers over the map: see Linear
     };
     Attention(Scope const& scope, Options const& options);
     /// x: [B, cells, query_dim]; attends to text.states if made for text, else to x. Without residual.

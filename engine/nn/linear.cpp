@@ -8,6 +8,8 @@ namespace daub {
 
 namespace {
 
+using Shape = std::vector<int64_t>;
+
 /// up(down(x)) of a linear layer, whichever of the two shapes its matrices are stored in.
 Tensor change_of(Tensor const& x, LowRankTerm const& term) {
     return at::linear(at::linear(x, term.down.flatten(1)), term.up.flatten(1)) * term.scale;
@@ -29,11 +31,18 @@ Tensor with_terms(Tensor y, Tensor const& x, std::vector<LowRankTerm> const& ter
 }
 
 Linear::Linear(Scope const& scope, int64_t in, int64_t out, Options options)
-    : weight(scope.take("weight", {out, in}, options.zero ? Init::zeros : Init::fan_in)),
+    : weight(scope.take("weight", options.stored_as_convolution ? Shape{out, in, 1, 1} : Shape{out, in},
+                        options.zero ? Init::zeros : Init::fan_in)),
       bias(options.bias ? scope.take("bias", {out}, Init::zeros) : Tensor()),
-      terms(scope.low_rank("weight")) {}
+      terms(scope.low_rank("weight")) {
+    if (!options.pack || !scope.constant() || !PackedKernel::pays(weight)) return;
+    packed = std::make_shared<PackedKernel>(weight.flatten(1));
+    weight.reset();
+}
 
-Tensor Linear::plain(Tensor const& x) const { return at::linear(x, weight, bias); }
+Tensor Linear::plain(Tensor const& x) const {
+    return packed ? packed->multiply(x, bias) : at::linear(x, weight.flatten(1), bias);
+}
 
 Tensor Linear::operator()(Tensor const& x) const { return with_terms(plain(x), x, terms); }
 

@@ -1,6 +1,6 @@
 // The two layers that hold nearly all parameters. Both keep exactly the tensors that their source hands out, so that a
-// trainer's leaves receive gradients; only constant kernels of convolutions are kept in the layout that computes
-// fastest.
+// trainer's leaves receive gradients; only constant kernels of convolutions, and constant matrices where `pack` asks
+// for it, are kept in the layout that computes fastest.
 #pragma once
 
 #include "engine/nn/packed_kernel.h"
@@ -15,6 +15,8 @@ struct Linear {
     struct Options {
         bool bias = true;
         bool zero = false;  ///< begin at zero: the last layer of a residual branch
+        bool pack = false;  ///< worth memory of its own for a constant matrix: used often, by few rows at a time
+        bool stored_as_convolution = false;  ///< the weight is [out, in, 1, 1]
     };
     Linear(Scope const& scope, int64_t in, int64_t out, Options options);
     Linear(Scope const& scope, int64_t in, int64_t out) : Linear(scope, in, out, Options()) {}
@@ -25,9 +27,10 @@ struct Linear {
     /// With the terms of one area as if it were everywhere.
     Tensor changed(Tensor const& x, TermArea const& area) const;
 
-    Tensor weight;                   ///< [out, in]
-    Tensor bias;                     ///< [out], undefined without bias
-    std::vector<LowRankTerm> terms;  ///< that hold in an area only; usually none
+    Tensor weight;                         ///< [out, in] or as stored; undefined where it is packed
+    std::shared_ptr<PackedKernel> packed;  ///< null: not asked for, not constant, or it would not pay
+    Tensor bias;                           ///< [out], undefined without bias
+    std::vector<LowRankTerm> terms;        ///< that hold in an area only; usually none
 };
 
 /// y, the result of a layer for x, with the terms added where their areas cover it. x: [B, cells, in].

@@ -11,9 +11,37 @@
 namespace daub {
 namespace {
 
-/// The convolution that PyTorch's compiler uses for frozen networks; not among ATen's C++ functions.
-std::optional<c10::OperatorHandle> find_convolution() {
-    return c10::Dispatcher::singleton().findSchema({"mkldnn::_convolution_pointwise", ""});
+/// Operations that PyTorch's compiler uses for frozen networks; not among ATen's C++ functions. Called boxed: the C++
+/// types of their arguments differ between versions of libtorch, their schemas do not.
+std::optional<c10::OperatorHandle> find_operation(char const* name) {
+    return c10::Dispatcher::singleton().findSchema({name, ""});
+}
+
+struct Operations {
+    std::optional<c10::OperatorHandle> convolve = find_operation("mkldnn::_convolution_pointwise");
+    std::optional<c10::OperatorHandle> multiply = find_operation("mkldnn::_linear_pointwise");
+    std::optional<c10::OperatorHandle> pack_matrix = find_operation("mkldnn::_reorder_linear_weight");
+
+    bool complete() const { return convolve && multiply && pack_matrix; }
+};
+
+Operations const& operations() {
+    static Operations const found;
+    return found;
+}
+
+Tensor call(c10::OperatorHandle const& operation, torch::jit::Stack arguments) {
+    operation.callBoxed(arguments);
+    return arguments.front().toTensor();
+}
+
+c10::IValue optional_value(Tensor const& tensor) { return tensor.defined() ? c10::IValue(tensor) : c10::IValue(); }
+
+/// No activation behind the sum: its name, scalars and algorithm.
+torch::jit::Stack with_no_activation(torch::jit::Stack arguments) {
+    arguments.insert(arguments.end(),
+                     {c10::IValue("none"), c10::IValue(c10::List<std::optional<at::Scalar>>()), c10::IValue()});
+    return arguments;
 }
 
 bool has_avx512() {
@@ -22,42 +50,41 @@ bool has_avx512() {
 }
 
 bool computes(at::ScalarType type) {
-    static bool const available = at::hasMKLDNN() && find_convolution().has_value();
+    static bool const available = at::hasMKLDNN() && operations().complete();
     static bool const in_bf16 = has_avx512();
     return available && (type == at::kFloat || (type == at::kBFloat16 && in_bf16));
 }
 
 Tensor convolve_packed(Tensor const& x, Tensor const& kernel, Tensor const& bias, int64_t stride, int64_t padding) {
-    static c10::OperatorHandle const convolution = *find_convolution();
-    // Boxed: the C++ types of its arguments differ between versions of libtorch, its schema does not.
-    torch::jit::Stack stack{x, kernel, bias.defined() ? c10::IValue(bias) : c10::IValue()};
+    torch::jit::Stack arguments{x, kernel, optional_value(bias)};
     for (int64_t const number : {padding, stride, int64_t{1}})  // the last is the dilation
-        stack.emplace_back(std::vector<int64_t>{number, number});
-    stack.insert(stack.end(), {c10::IValue(int64_t{1}), c10::IValue("none"),
-                               c10::IValue(c10::List<std::optional<at::Scalar>>()), c10::IValue()});
-    convolution.callBoxed(stack);
-    return stack.front().toTensor();
+        arguments.emplace_back(std::vector<int64_t>{number, number});
+    arguments.emplace_back(int64_t{1});  // group
+    return call(*operations().convolve, with_no_activation(std::move(arguments)));
 }
 
 }  // namespace
 
 bool PackedKernel::pays(Tensor const& kernel) {
-    return kernel.dim() == 4 && kernel.device().is_cpu() && !kernel.requires_grad() && computes(kernel.scalar_type());
+    return (kernel.dim() == 4 || kernel.dim() == 2) && kernel.device().is_cpu() && !kernel.requires_grad() &&
+           computes(kernel.scalar_type());
 }
 
-Tensor PackedKernel::packed(at::IntArrayRef input_size, int64_t stride, int64_t padding) {
+template <typename Pack>
+Tensor PackedKernel::packed(Pack const& pack) {
     std::lock_guard const lock(mutex_);
     if (packed_.defined()) return packed_;
-    std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding}, dilations{1, 1};
-    packed_ =
-        at::mkldnn_reorder_conv2d_weight(plain_.contiguous().to_mkldnn(), paddings, strides, dilations, 1, input_size);
+    packed_ = pack(plain_.contiguous());
     plain_.reset();
     return packed_;
 }
 
 Tensor PackedKernel::plain() {
     std::lock_guard const lock(mutex_);
-    if (!plain_.defined()) plain_ = packed_.to_dense().contiguous(at::MemoryFormat::ChannelsLast);
+    if (!plain_.defined()) {
+        plain_ = packed_.to_dense();
+        if (plain_.dim() == 4) plain_ = plain_.contiguous(at::MemoryFormat::ChannelsLast);
+    }
     packed_.reset();
     return plain_;
 }
@@ -68,8 +95,20 @@ Tensor PackedKernel::convolve(Tensor const& x, Tensor const& bias, int64_t strid
         return at::conv2d(x, plain(), bias, strides, paddings);
     }
     Tensor const map = x.contiguous(at::MemoryFormat::ChannelsLast);
-    Tensor const y = convolve_packed(map, packed(map.sizes(), stride, padding), bias, stride, padding);
+    Tensor const kernel = packed([&](Tensor const& plain) {
+        std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding}, dilations{1, 1};
+        return at::mkldnn_reorder_conv2d_weight(plain.to_mkldnn(), paddings, strides, dilations, 1, map.sizes());
+    });
+    Tensor const y = convolve_packed(map, kernel, bias, stride, padding);
     return y.contiguous(x.suggest_memory_format());
+}
+
+Tensor PackedKernel::multiply(Tensor const& x, Tensor const& bias) {
+    if (at::GradMode::is_enabled() && x.requires_grad()) return at::linear(x, plain(), bias);
+    Tensor const kernel = packed([&](Tensor const& plain) {
+        return call(*operations().pack_matrix, {plain, c10::IValue(x.numel() / x.size(-1))});
+    });
+    return call(*operations().multiply, with_no_activation({x, kernel, optional_value(bias)}));
 }
 
 }  // namespace daub

@@ -1,11 +1,32 @@
 #include "engine/nn/transformer.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <algorithm>
 
 namespace daub {
 
-FeedForward::FeedForward(Scope const& scope, int64_t width, int64_t hidden, bool zero_out)
-    : in_(scope / "net.0.proj", width, 2 * hidden), out_(scope / "net.2", hidden, width, {.zero = zero_out}) {}
+FeedForward::FeedForward(Scope const& scope, Options const& o)
+    : in_(scope / "net.0.proj", o.width, 2 * o.hidden, {.pack = o.pack}),
+      out_(scope / "net.2", o.hidden, o.width, {.zero = o.zero_out, .pack = o.pack}),
+      hidden_(o.hidden) {}
+
+Tensor FeedForward::operator()(Tensor const& x) const {
+    // What is between the layers is eight times as wide: in parts it stays in the cache, and memory is not asked for
+    // again and again. Enough rows are left for the products to be as fast.
+    constexpr int64_t bytes_at_once = 10 << 20;
+    constexpr int64_t least_rows = 512;
+    bool const with_gradients = at::GradMode::is_enabled() && x.requires_grad();
+    int64_t const rows = x.numel() / x.size(-1);
+    int64_t const most_rows = std::max(least_rows, bytes_at_once / (2 * hidden_ * x.element_size()));
+    if (with_gradients || !x.device().is_cpu() || !in_.terms.empty() || !out_.terms.empty() || rows <= most_rows)
+        return out_(geglu(in_(x)));
+    std::vector<Tensor> parts;
+    for (Tensor const& part : x.reshape({rows, x.size(-1)}).chunk((rows + most_rows - 1) / most_rows))
+        parts.push_back(out_(geglu(in_(part))));
+    return at::cat(parts).view(x.sizes());
+}
 
 namespace {
 
@@ -22,7 +43,8 @@ std::optional<Attention> attention_if(bool present, Scope const& scope, Transfor
                                                        .context_dim = to_text ? o.context_dim : 0,
                                                        .heads = o.heads,
                                                        .head_dim = o.head_dim,
-                                                       .zero_out = o.zero_out});
+                                                       .zero_out = o.zero_out,
+                                                       .pack = o.pack});
 }
 
 }  // namespace
@@ -33,7 +55,8 @@ TransformerBlock::TransformerBlock(Scope const& scope, Options const& o)
       norm2_(norm_if(o.context_dim > 0 || o.double_self, scope / "norm2", o.width)),
       attn2_(attention_if(o.context_dim > 0 || o.double_self, scope / "attn2", o, !o.double_self)),
       norm3_(scope / "norm3", o.width),
-      ff_(scope / "ff", o.width, o.width * o.feed_forward_mult, o.zero_out) {}
+      ff_(scope / "ff",
+          {.width = o.width, .hidden = o.width * o.feed_forward_mult, .zero_out = o.zero_out, .pack = o.pack}) {}
 
 Tensor TransformerBlock::operator()(Tensor x, Grid grid, TextContext const& text) const {
     // Added in place: a linear layer made the branch last, whose gradient does not need its result.
@@ -42,19 +65,17 @@ Tensor TransformerBlock::operator()(Tensor x, Grid grid, TextContext const& text
     return ff_(norm3_(x)).add_(x);
 }
 
-Transformer2d::Projection::Projection(Scope const& scope, int64_t in, int64_t out, bool linear)
-    : weight(linear ? scope.take("weight", {out, in}, Init::fan_in)
-                    : scope.take("weight", {out, in, 1, 1}, Init::fan_in)),
-      bias(scope.take("bias", {out}, Init::zeros)),
-      terms(scope.low_rank("weight")) {}
+namespace {
 
-Tensor Transformer2d::Projection::operator()(Tensor const& tokens) const {
-    return with_terms(at::linear(tokens, weight.flatten(1), bias), tokens, terms);
+Linear::Options projection_options(Transformer2d::Options const& o) {
+    return {.pack = o.block.pack, .stored_as_convolution = !o.linear_projection};
 }
+
+}  // namespace
 
 Transformer2d::Transformer2d(Scope const& scope, Options const& options)
     : norm_(scope / "norm", options.groups, options.channels, 1e-6),
-      proj_in_(scope / "proj_in", options.channels, options.block.width, options.linear_projection),
+      proj_in_(scope / "proj_in", options.channels, options.block.width, projection_options(options)),
       blocks_([&] {
           std::vector<TransformerBlock> blocks;
           for (int64_t i = 0; i < options.depth; ++i) {
@@ -62,7 +83,7 @@ Transformer2d::Transformer2d(Scope const& scope, Options const& options)
           }
           return blocks;
       }()),
-      proj_out_(scope / "proj_out", options.block.width, options.channels, options.linear_projection) {}
+      proj_out_(scope / "proj_out", options.block.width, options.channels, projection_options(options)) {}
 
 Tensor Transformer2d::operator()(Tensor const& x, TextContext const& text) const {
     Tensor tokens = proj_in_(tokens_of(norm_(x)));

@@ -11,11 +11,19 @@ namespace daub {
 
 /// net.2(geglu(net.0.proj(x))).
 struct FeedForward {
-    FeedForward(Scope const& scope, int64_t width, int64_t hidden, bool zero_out = false);
-    Tensor operator()(Tensor const& x) const { return out_(geglu(in_(x))); }
+    struct Options {
+        int64_t width = 0;
+        int64_t hidden = 0;
+        bool zero_out = false;  ///< begin at zero
+        bool pack = false;      ///< see Linear
+    };
+    FeedForward(Scope const& scope, Options const& options);
+    /// x: [..., width].
+    Tensor operator()(Tensor const& x) const;
 
  private:
     Linear in_, out_;
+    int64_t hidden_;
 };
 
 /// Pre-norm residuals: attn1 (self, or text under only_cross), attn2 (text), feed-forward.
@@ -30,6 +38,7 @@ struct TransformerBlock {
         bool double_self = false;  ///< attn2 attends to the map again
         int64_t feed_forward_mult = 4;
         bool zero_out = false;  ///< residual branches begin at zero
+        bool pack = false;      ///< layers over the map: see Linear
     };
     TransformerBlock(Scope const& scope, Options const& options);
     /// x: [B, cells, width].
@@ -59,16 +68,10 @@ struct Transformer2d {
 
  private:
     /// A 1×1 convolution and a linear layer on tokens are the same arithmetic; only the stored shape differs.
-    struct Projection {
-        Projection(Scope const& scope, int64_t in, int64_t out, bool linear);
-        Tensor operator()(Tensor const& tokens) const;
-        Tensor weight, bias;
-        std::vector<LowRankTerm> terms;
-    };
     GroupNorm norm_;
-    Projection proj_in_;
+    Linear proj_in_;
     std::vector<TransformerBlock> blocks_;
-    Projection proj_out_;
+    Linear proj_out_;
 };
 
 }  // namespace daub

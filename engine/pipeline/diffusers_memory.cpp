@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace daub {
@@ -50,14 +51,23 @@ std::set<std::string> merged_weights(ModelSource const& source, std::string cons
     return names;
 }
 
+/// Matrices that a U-Net keeps in a layout of its own, see packed_kernel.h; kernels of convolutions always are.
+bool is_packed_matrix(UNetConfig const& unet, std::string const& name) {
+    auto const within = [&](std::string_view part) { return name.find(part) != std::string::npos; };
+    bool const of_map = within(".transformer_blocks.") && !within(".attn2.to_k.") && !within(".attn2.to_v.");
+    return unet.packs_transformers() && (of_map || within(".proj_in.") || within(".proj_out."));
+}
+
 int64_t weight_bytes(ModelSource const& source, std::string const& component, MemoryCircumstances const& given,
                      std::vector<UsedLora> const& loras) {
     std::set<std::string> const merged = merged_weights(source, component, loras);
+    std::optional<UNetConfig> unet;
+    if (component == "unet") unet = UNetConfig::from_json(source.config(component), component);
     int64_t bytes = 0;
     for (auto const& [name, tensor] : source.tensors(component)) {
-        bool const kernel = tensor.dim() == 4;  // of a convolution: packed, see packed_kernel.h
+        bool const packed = tensor.dim() == 4 || (unet && tensor.dim() == 2 && is_packed_matrix(*unet, name));
         bool const stays =
-            given.memory_mapped && tensor.scalar_type() == given.dtype && !kernel && !merged.contains(name);
+            given.memory_mapped && tensor.scalar_type() == given.dtype && !packed && !merged.contains(name);
         if (!stays) bytes += tensor.numel() * element_bytes(given);
     }
     return bytes;

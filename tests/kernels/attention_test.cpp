@@ -98,13 +98,30 @@ TEST_P(AttentionTest, odd_shapes) {
 
 TEST_P(AttentionTest, more_queries_than_one_task_takes) { expect_matches_reference({1, 1, 600, 77, 40}, GetParam()); }
 
+TEST_P(AttentionTest, few_keys_match_the_reference_without_gradients_too) {
+    for (int64_t const keys : {1, 3, 16, 77})
+        for (int64_t const queries : {1, 33, 49})
+            for (int64_t const width : {7, 40, 300}) {
+                auto const heads = [&](int64_t rows) { return at::randn({1, 3, rows, width}).to(GetParam()); };
+                Tensor const q = heads(queries), k = heads(keys), v = heads(keys);
+                Tensor const exact =
+                    reference::paint_attention(q.to(at::kDouble), k.to(at::kDouble), v.to(at::kDouble), {});
+                on_every_instruction_set(
+                    [&] { expect_close(attention(q, k, v), exact, GetParam() == at::kFloat ? 200 : 4, "out"); });
+            }
+}
+
 TEST_P(AttentionTest, long_sequences_match_the_reference_too) {
     float const unseen = -std::numeric_limits<float>::infinity();
-    for (auto const& [keys, width] : {std::pair<int64_t, int64_t>{1025, 40}, {4096, 32}, {1600, 130}, {2100, 512}}) {
-        auto const heads = [&](int64_t rows) {
+    struct Long {
+        int64_t queries, keys, width;
+    };
+    for (auto const& [queries, keys, width] :
+         {Long{45, 1025, 40}, Long{115, 4096, 32}, Long{53, 1600, 130}, Long{20, 2100, 512}}) {
+        auto const heads = [&, width = width](int64_t rows) {
             return at::randn({2, rows, 2, width}).mul(2).to(GetParam()).transpose(1, 2);
         };
-        Tensor const q = heads(45), k = heads(keys), v = heads(keys);
+        Tensor const q = heads(queries), k = heads(keys), v = heads(keys);
         Tensor logits = at::randn({2, keys});
         logits.narrow(1, 0, 600).fill_(unseen);  // more than one part
         for (Tensor const& key_logits : {Tensor(), logits}) {

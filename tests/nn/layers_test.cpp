@@ -56,6 +56,20 @@ TEST(GroupNorm, says_where_groups_do_not_fit) {
     }
 }
 
+TEST(FeedForward, is_the_same_in_parts) {
+    RandomParameters parameters;
+    int64_t const width = 8, hidden = 1024, rows = 2 * 700;  // more than 512, and more than 10 MB between the layers
+    FeedForward const layer(Scope(parameters), {.width = width, .hidden = hidden});
+    auto const& all = parameters.all;
+    Tensor const x = random_tensor({2, rows / 2, width}, 1);
+    Tensor const whole = at::linear(geglu(at::linear(x, all[0].second, all[1].second)), all[2].second, all[3].second);
+    Tensor const y = layer(x);
+    EXPECT_EQ(y.sizes(), x.sizes());
+    EXPECT_LE(largest_difference(y, whole), 1e-5);
+    for (int64_t const n : {0, 1})
+        EXPECT_LE(largest_difference(layer(x.narrow(0, n, 1)), whole.narrow(0, n, 1)), 1e-5) << "in one part";
+}
+
 TEST(Tokens, views_of_channels_last_maps_and_back) {
     Tensor const map = random_tensor({2, 3, 4, 5}, 1).contiguous(at::MemoryFormat::ChannelsLast);
     Tensor const tokens = tokens_of(map);

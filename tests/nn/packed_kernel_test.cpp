@@ -28,6 +28,20 @@ struct Frozen {
     }
 };
 
+/// The same of a linear layer.
+struct FrozenLinear {
+    Tensor weight, bias;
+    Linear layer;
+    FrozenLinear(int64_t in, int64_t out, at::ScalarType type, Linear::Options options)
+        : weight(at::randn({out, in}).to(type)), bias(options.bias ? at::randn({out}).to(type) : Tensor()), layer([&] {
+              std::map<std::string, Tensor> stored{{"weight", weight}};
+              if (options.stored_as_convolution) stored["weight"] = weight.view({out, in, 1, 1});
+              if (options.bias) stored["bias"] = bias;
+              LoadedParameters parameters(stored, "test", at::kCPU, type);
+              return Linear(Scope(parameters), in, out, options);
+          }()) {}
+};
+
 class PackedKernelTest : public testing::TestWithParam<at::ScalarType> {
  protected:
     void SetUp() override {
@@ -51,6 +65,24 @@ TEST_P(PackedKernelTest, convolves_as_the_plain_kernel_does_whatever_size_comes_
     }
 }
 
+TEST_P(PackedKernelTest, multiplies_as_the_plain_matrix_does_whatever_number_of_rows_comes_first) {
+    for (bool const bias : {true, false})
+        for (bool const stored_as_convolution : {true, false}) {
+            FrozenLinear const frozen(48, 80, GetParam(),
+                                      {.bias = bias, .pack = true, .stored_as_convolution = stored_as_convolution});
+            EXPECT_TRUE(frozen.layer.packed);
+            for (int64_t const rows : {64, 300, 7, 1}) {
+                Tensor const x = at::randn({rows, 2, 48}).to(GetParam()).transpose(0, 1);
+                Tensor const y = frozen.layer(x);
+                Tensor const exact = at::linear(x.to(at::kDouble), frozen.weight.to(at::kDouble)) +
+                                     (bias ? frozen.bias.to(at::kDouble) : at::zeros({1}, at::kDouble));
+                bool const fp32 = GetParam() == at::kFloat;
+                EXPECT_EQ(y.sizes(), exact.sizes());
+                EXPECT_TRUE(at::allclose(y.to(at::kDouble), exact, fp32 ? 1e-5 : 0x1p-8, 1e-4)) << rows;
+            }
+        }
+}
+
 TEST(PackedKernel, gives_gradients_and_goes_on_without) {
     Frozen const frozen(16, 16, at::kFloat, {});
     Tensor const x = at::randn({1, 16, 9, 9});
@@ -61,6 +93,22 @@ TEST(PackedKernel, gives_gradients_and_goes_on_without) {
     Tensor const typical = other.grad().square().mean().sqrt();
     EXPECT_LE(((leaf.grad() - other.grad()).abs().max() / typical).item<double>(), 1e-5);
     EXPECT_TRUE(frozen.layer(x).allclose(before, 1e-5, 1e-5));
+}
+
+TEST(PackedKernel, a_packed_matrix_gives_gradients_and_goes_on_without) {
+    FrozenLinear const frozen(16, 24, at::kFloat, {.pack = true});
+    Tensor const x = at::randn({2, 9, 16}), before = frozen.layer(x);
+    Tensor const leaf = x.clone().requires_grad_(true), other = x.clone().requires_grad_(true);
+    frozen.layer(leaf).square().sum().backward();
+    at::linear(other, frozen.weight, frozen.bias).square().sum().backward();
+    EXPECT_TRUE(leaf.grad().allclose(other.grad(), 1e-4, 1e-4));
+    EXPECT_TRUE(frozen.layer(x).allclose(before, 1e-5, 1e-5));
+}
+
+TEST(PackedKernel, matrices_are_packed_where_that_is_asked_for_and_they_are_constant) {
+    EXPECT_FALSE(FrozenLinear(16, 16, at::kFloat, {}).layer.packed);
+    NewParameters fresh(3);
+    EXPECT_FALSE(Linear(Scope(fresh), 16, 16, {.pack = true}).packed);
 }
 
 TEST(PackedKernel, is_made_of_constant_parameters_only) {

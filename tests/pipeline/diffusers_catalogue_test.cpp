@@ -2,7 +2,9 @@
 #include "tests/pipeline/tiny_model.h"
 
 #include "engine/core/error.h"
+#include "engine/pipeline/diffusers_memory.h"
 #include "engine/pipeline/latent_space.h"
+#include "engine/pipeline/model_sources.h"
 #include "engine/pipeline/request_scheduler.h"
 #include "tests/nn/random_parameters.h"
 
@@ -89,14 +91,18 @@ TEST(DiffusersCatalogue, tokens_are_those_of_each_encoder) {
     }
 }
 
+int64_t bytes_of(MemoryPlan const& plan, std::string const& component) {
+    EXPECT_TRUE(plan.fits);
+    EXPECT_TRUE(plan.measures.empty());
+    auto const item = std::ranges::find(plan.items, "weights of " + component, &MemoryItem::name);
+    return item == plan.items.end() ? -1 : item->bytes;
+}
+
+int64_t bytes_of(GenerationRequest const& request, std::string const& component) {
+    return bytes_of(diffusers_engine().planner->plan(request), component);
+}
+
 TEST(DiffusersMemory, plans_count_what_is_copied_and_what_stays_in_the_file) {
-    auto const bytes_of = [](GenerationRequest const& request, std::string const& component) {
-        MemoryPlan const plan = diffusers_engine().planner->plan(request);
-        EXPECT_TRUE(plan.fits);
-        EXPECT_TRUE(plan.measures.empty());
-        auto const item = std::ranges::find(plan.items, "weights of " + component, &MemoryItem::name);
-        return item == plan.items.end() ? -1 : item->bytes;
-    };
     int64_t elements = 0;
     for (auto const& [name, tensor] : open_model_folder(diffusers_engine().folder / "library/sd1")->tensors("unet"))
         elements += tensor.numel();
@@ -105,6 +111,26 @@ TEST(DiffusersMemory, plans_count_what_is_copied_and_what_stays_in_the_file) {
     request.precision = Precision::bf16;
     EXPECT_EQ(bytes_of(request, "unet"), elements * 2) << "as many bits, but another type";
     EXPECT_EQ(bytes_of(diffusers_engine().request("sd2"), "text_encoder"), 0) << "stored as it is computed";
+}
+
+TEST(DiffusersMemory, plans_count_matrices_that_are_packed_but_not_those_of_deep_stacks) {
+    for (std::string const model : {"sd1", "sdxl"}) {
+        int64_t kernels = 0, blocks = 0, text = 0;
+        for (auto const& [name, tensor] :
+             open_model_folder(diffusers_engine().folder / "library" / model)->tensors("unet")) {
+            ASSERT_EQ(tensor.scalar_type(), at::kHalf);
+            int64_t const bytes = tensor.numel() * 2;
+            bool const of_transformer = name.find("attentions.") != std::string::npos && tensor.dim() == 2;
+            bool const of_text = name.ends_with("attn2.to_k.weight") || name.ends_with("attn2.to_v.weight");
+            (tensor.dim() == 4 ? kernels : of_text ? text : blocks) += tensor.dim() == 4 || of_transformer ? bytes : 0;
+        }
+        ASSERT_GT(blocks, 0);
+        ASSERT_GT(text, 0);
+        ModelInfo const info = diffusers_engine().catalogue->find(model);
+        MemoryPlan const plan = plan_diffusers(info, open_sources(info), diffusers_engine().request(model),
+                                               {.dtype = at::kHalf, .memory_mapped = true});
+        EXPECT_EQ(bytes_of(plan, "unet"), kernels + (model == "sd1" ? blocks : 0)) << model;
+    }
 }
 
 TEST(LatentSpace, previews_follow_the_colours_of_pictures_and_tiles_join_without_gaps) {

@@ -1,36 +1,15 @@
 // Attention to at most some hundred keys: a block of queries meets all keys at once, scores never leave the cache.
-// Longer rows of keys are met in parts, with the running maximum and sum of Milakov and Gimelshein (2018) as in
-// FlashAttention. Exponentials are taken to base 2 throughout, so every factor of the logits carries log₂ e.
-#include "engine/kernels/cpu/cells.h"
+#include "engine/kernels/cpu/attention_scratch.h"
 #include "engine/kernels/cpu/table_parts.h"
 
 namespace daub::cpu::DAUB_ISA {
 namespace {
 
 constexpr int64_t block_rows = 32;  // queries whose scores are in the cache together
-constexpr float log2_e = 1.44269504f;
-constexpr float hidden = -1e30f;  // the logit of masked and of padding keys: finite, so that differences are too
 
 struct Sizes {
     int64_t keys, width;  // padded to whole registers
     Sizes(int64_t keys, int64_t width) : keys(round_up(keys, lane_count)), width(round_up(width, lane_count)) {}
-};
-
-/// Hands out 64-byte aligned pieces of the caller's scratch memory; with no memory it only counts.
-class Scratch {
- public:
-    explicit Scratch(float* begin) : begin_(begin) {}
-    float* floats(int64_t count) {
-        float* const piece = begin_ ? begin_ + used_ : nullptr;
-        used_ += round_up(count, 16);
-        return piece;
-    }
-    Cell* cells(int64_t count) { return reinterpret_cast<Cell*>(floats(count)); }
-    int64_t used() const { return used_; }
-
- private:
-    float* begin_;
-    int64_t used_ = 0;
 };
 
 /// What every pass needs: packed keys, and one block of queries with its scores.
@@ -98,12 +77,6 @@ DAUB_INLINE float to_logits(float* scores, Area const* areas, float scale, float
     return max_of_lanes(most);
 }
 
-DAUB_INLINE float largest(float const* values, int64_t count) {
-    Lanes most = broadcast(hidden);
-    for (int64_t i = 0; i < count; i += lane_count) most = maximum(most, load(values + i));
-    return max_of_lanes(most);
-}
-
 /// Calls body(area type pointer or null) with the areas that the task has.
 template <typename T, typename Body>
 DAUB_INLINE void with_areas(AttentionTask<T> const& task, Body&& body) {
@@ -131,13 +104,6 @@ struct WeightStorage<Bf16> {
 #endif
 template <typename T>
 using Weight = typename WeightStorage<T>::type;
-
-template <typename T>
-DAUB_INLINE void write_row(T* to, float const* from, int64_t width, float factor) {
-    int64_t d = 0;
-    for (; d + lane_count <= width; d += lane_count) store(to + d, load(from + d) * factor);
-    if (d < width) store_first(to + d, load(from + d) * factor, width - d);
-}
 
 template <typename T>
 float score_max(AttentionTask<T> const& task, float const* counted, float* memory) {
@@ -201,86 +167,6 @@ void forward(AttentionTask<T> const& task, WrittenRows<T> out, float* log_sums, 
     });
 }
 
-/// Their scores for a block of queries, packed keys and values stay in the second-level cache together.
-constexpr int64_t most_part_keys = 512;
-
-template <typename T>
-struct StreamedWorkspace : ForwardWorkspace<T> {
-    float *totals, *most, *sums;  // of all queries: [queries, width]; [queries] each
-    StreamedWorkspace(int64_t queries, int64_t part_keys, int64_t head_width, Scratch& scratch)
-        : ForwardWorkspace<T>(part_keys, head_width, scratch),
-          totals(scratch.floats(queries * this->sizes.width)),
-          most(scratch.floats(queries)),
-          sums(scratch.floats(queries)) {}
-
-    void begin(int64_t queries) {
-        for (int64_t i = 0; i < queries * this->sizes.width; ++i) totals[i] = 0;
-        for (int64_t i = 0; i < queries; ++i) most[i] = hidden, sums[i] = 0;
-    }
-
-    /// One block of queries meets the packed part of the keys.
-    void meet(AttentionTask<T> const& part, int64_t first, int64_t count, float scale) {
-        int64_t const keys = this->sizes.keys, width = this->sizes.width;
-        int64_t const rows = this->score_block(part, first, count);
-        float kept[block_rows];  // what the sums so far are worth under the new maximum
-        for (int64_t r = 0; r < rows; ++r) {
-            float* const row = this->scores + r * keys;
-            auto* const weights = reinterpret_cast<Weight<T>*>(this->weights + r * this->key_steps);
-            // Without logits of keys the scores are scaled where they are raised: one pass over them less.
-            bool const plain = !part.key_logits && part.keys == keys && scale > 0;
-            float const here = plain ? largest(row, keys) * scale
-                                     : to_logits(row, (NoAreas const*)nullptr, scale, 0, this->logits, keys, keys);
-            float const factor = plain ? scale : 1;
-            int64_t const query = first + (r < count ? r : 0);
-            float const before = r < count ? most[query] : hidden, now = before > here ? before : here;
-            Lanes sum = zero();
-            for (int64_t j = 0; j < keys; j += lane_count) {
-                Lanes const weight = exp2<accuracy_of<T>>(load(row + j) * factor - now);
-                sum += weight;
-                store(weights + j, weight);
-            }
-            kept[r] = exp2<Accuracy::fp32>(broadcast(before - now))[0];
-            if (r < count) most[query] = now, sums[query] = sums[query] * kept[r] + sum_of_lanes(sum);
-        }
-        multiply<Packing<T>::pairs, false>(rows, width, this->key_steps, {this->weights, this->key_steps, 1},
-                                           this->values, width, this->out, width);
-        for (int64_t r = 0; r < count; ++r) {
-            float* const total = totals + (first + r) * width;
-            for (int64_t d = 0; d < width; d += lane_count)
-                store(total + d, load(total + d) * kept[r] + load(this->out + r * width + d));
-        }
-    }
-};
-
-template <typename T>
-void forward_streamed(AttentionTask<T> const& task, WrittenRows<T> out, float* memory) {
-    Scratch scratch(memory);
-    int64_t const parts = (task.keys + most_part_keys - 1) / most_part_keys;
-    int64_t const part_keys = round_up((task.keys + parts - 1) / parts, lane_count);
-    StreamedWorkspace<T> work(task.queries, part_keys, task.width, scratch);
-    work.begin(task.queries);
-    for (int64_t first_key = 0; first_key < task.keys; first_key += part_keys) {
-        AttentionTask<T> part = task;
-        part.k += first_key * task.k_stride;
-        part.v += first_key * task.v_stride;
-        part.keys = task.keys - first_key < part_keys ? task.keys - first_key : part_keys;
-        if (part.key_logits) part.key_logits += first_key;
-        work.prepare(part);
-        pack_stacked<T>({part.v, part.keys, part.width, part.v_stride}, work.sizes.keys, work.sizes.width, work.values);
-        for_blocks(task.queries,
-                   [&](int64_t first, int64_t count) { work.meet(part, first, count, task.scale * log2_e); });
-    }
-    for (int64_t i = 0; i < task.queries; ++i)
-        write_row(out.values + i * out.stride, work.totals + i * work.sizes.width, task.width, 1 / work.sums[i]);
-}
-
-template <typename T>
-int64_t streamed_scratch_size(int64_t queries, int64_t width) {
-    Scratch counted(nullptr);
-    StreamedWorkspace<T>(queries, most_part_keys, width, counted);
-    return counted.used();
-}
-
 template <typename T>
 struct BackwardWorkspace : Workspace<T> {
     Cell *values_across, *keys_stacked;           // right operands of dP and dQ
@@ -309,12 +195,8 @@ struct BackwardWorkspace : Workspace<T> {
 /// Rows of floats [rows, keys] → cells of two rows each, [rows / 2, keys].
 [[maybe_unused]] DAUB_INLINE void interleave_rows(float const* from, int64_t rows, int64_t keys, Cell* to) {
     for (int64_t r = 0; r < rows; r += 2)
-        for (int64_t j = 0; j < keys; j += lane_count) {
-            BitLanes const low = __builtin_convertvector(to_bf16(load(from + r * keys + j)), BitLanes);
-            BitLanes const high = __builtin_convertvector(to_bf16(load(from + (r + 1) * keys + j)), BitLanes);
-            BitLanes const both = low | (high << 16);
-            __builtin_memcpy(to + r / 2 * keys + j, &both, sizeof(both));
-        }
+        for (int64_t j = 0; j < keys; j += lane_count)
+            store_pairs(to + r / 2 * keys + j, load(from + r * keys + j), load(from + (r + 1) * keys + j));
 }
 
 /// Scores and dP of one query become P and dS (with the scale) in place.
@@ -398,7 +280,7 @@ int64_t scratch_size(int64_t keys, int64_t width) {
 
 template <typename T>
 AttentionKernels<T> attention_kernels() {
-    return {scratch_size<T>, score_max<T>, forward<T>, forward_streamed<T>, streamed_scratch_size<T>, backward<T>};
+    return {scratch_size<T>, score_max<T>, forward<T>, backward<T>};
 }
 AttentionKernels<float> attention_fp32() { return attention_kernels<float>(); }
 AttentionKernels<Bf16> attention_bf16() { return attention_kernels<Bf16>(); }

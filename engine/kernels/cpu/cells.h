@@ -126,6 +126,22 @@ inline void multiply(int64_t rows, int64_t columns, int64_t steps, CellMatrix a,
     }
 }
 
+// ---- packing registers of floats ----
+
+/// Cells of two bf16 each: to[i] = (low[i], high[i]).
+[[maybe_unused]] DAUB_INLINE void store_pairs(Cell* to, Lanes low, Lanes high) {
+#if defined(__AVX512BF16__)
+    constexpr int16_t order[] = {0, 16, 1, 17, 2,  18, 3,  19, 4,  20, 5,  21, 6,  22, 7,  23,
+                                 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31};
+    __m512i const apart = bit_cast<__m512i>(_mm512_cvtne2ps_pbh(bit_cast<__m512>(high), bit_cast<__m512>(low)));
+    _mm512_storeu_si512(to, _mm512_permutexvar_epi16(_mm512_loadu_si512(order), apart));
+#else
+    BitLanes const both =
+        __builtin_convertvector(to_bf16(low), BitLanes) | (__builtin_convertvector(to_bf16(high), BitLanes) << 16);
+    __builtin_memcpy(to, &both, sizeof(both));
+#endif
+}
+
 // ---- packing: T[rows][width] with a row stride → cells ----
 
 template <typename T>
@@ -232,6 +248,20 @@ void pack_transposed(Rows<T> from, int64_t padded_rows, Cell* to) {
     }
 }
 
+/// Cells of two rows, or of one where `high` is null.
+[[maybe_unused]] DAUB_INLINE void pack_row_pair(Bf16 const* low, Bf16 const* high, int64_t width, Cell* to) {
+    int64_t d = 0;
+    for (; d + lane_count <= width; d += lane_count) {
+        HalfLanes first, second = {};
+        __builtin_memcpy(&first, low + d, sizeof(first));
+        if (high) __builtin_memcpy(&second, high + d, sizeof(second));
+        BitLanes const cells =
+            __builtin_convertvector(first, BitLanes) | (__builtin_convertvector(second, BitLanes) << 16);
+        __builtin_memcpy(to + d, &cells, sizeof(cells));
+    }
+    for (; d < width; ++d) to[d] = to_cell(low[d], high ? high[d] : Bf16{0});
+}
+
 /// Cells along the rows, [steps][padded width]: the right operand of a product over the rows.
 template <typename T>
 void pack_stacked(Rows<T> from, int64_t padded_rows, int64_t padded_width, Cell* to) {
@@ -241,19 +271,14 @@ void pack_stacked(Rows<T> from, int64_t padded_rows, int64_t padded_width, Cell*
         int64_t const first = i * Packing<T>::depth;
         int64_t const present = first < from.count ? from.count - first : 0;
         T const* const low = from.values + first * from.stride;
-        int64_t d = 0;
-        if (present >= Packing<T>::depth) {
+        if (present > 0) {
             if constexpr (Packing<T>::pairs) {
-                T const* const high = low + from.stride;
-                for (; d < from.width; ++d) row[d] = to_cell(low[d], high[d]);
+                pack_row_pair(low, present > 1 ? low + from.stride : nullptr, from.width, row);
             } else {
-                for (; d < from.width; ++d) row[d] = to_cell(to_float(low[d]));
+                for (int64_t d = 0; d < from.width; ++d) row[d] = to_cell(to_float(low[d]));
             }
-        } else if constexpr (Packing<T>::pairs) {
-            if (present > 0)
-                for (; d < from.width; ++d) row[d] = to_cell(low[d], Bf16{0});
         }
-        for (; d < padded_width; ++d) row[d] = 0;
+        for (int64_t d = present > 0 ? from.width : 0; d < padded_width; ++d) row[d] = 0;
     }
 }
 

@@ -76,12 +76,18 @@ struct AttentionKernels {
     float (*score_max)(AttentionTask<T> const&, float const* counted, float* scratch);
     /// out = softmax(logits) · V; log_sums: [queries], log₂ of the sum of the exponentials (null: not wanted).
     void (*forward)(AttentionTask<T> const&, WrittenRows<T> out, float* log_sums, float* scratch);
-    /// The same for any number of keys, which are met some hundred at a time; no areas.
-    void (*forward_streamed)(AttentionTask<T> const&, WrittenRows<T> out, float* scratch);
-    int64_t (*streamed_scratch_size)(int64_t queries, int64_t width);
     /// All queries of the head at once: dk and dv are sums over them.
     void (*backward)(AttentionTask<T> const&, T const* dout, int64_t dout_stride, float const* log_sums,
                      WrittenRows<T> dq, WrittenRows<T> dk, WrittenRows<T> dv, float* scratch);
+};
+
+/// Attention to any number of keys, which are met some hundred at a time; no areas.
+template <typename T>
+struct StreamedAttentionKernels {
+    /// Floats of scratch memory (64-byte aligned) that forward needs for at most so many queries.
+    int64_t (*scratch_size)(int64_t queries, int64_t width);
+    /// out = softmax(logits) · V.
+    void (*forward)(AttentionTask<T> const&, WrittenRows<T> out, float* scratch);
 };
 
 /// Rows of x: [rows, width] without gaps.
@@ -151,6 +157,8 @@ struct KernelTable {
     NormKernels<Bf16> norm_bf16;
     AttentionKernels<float> attention_fp32;
     AttentionKernels<Bf16> attention_bf16;
+    StreamedAttentionKernels<float> streamed_attention_fp32;
+    StreamedAttentionKernels<Bf16> streamed_attention_bf16;
 };
 
 /// The table for the best instruction set of this processor, or the one chosen with use_kernels().

@@ -18,6 +18,8 @@ KernelTable make_table() {
         .norm_bf16 = norm_bf16(),
         .attention_fp32 = attention_fp32(),
         .attention_bf16 = attention_bf16(),
+        .streamed_attention_fp32 = streamed_attention_fp32(),
+        .streamed_attention_bf16 = streamed_attention_bf16(),
     };
 }
 

@@ -14,5 +14,7 @@ ElementKernels<Bf16> elements_bf16();
 OptimizerKernels optimizer();
 AttentionKernels<float> attention_fp32();
 AttentionKernels<Bf16> attention_bf16();
+StreamedAttentionKernels<float> streamed_attention_fp32();
+StreamedAttentionKernels<Bf16> streamed_attention_bf16();
 
 }  // namespace daub::cpu::DAUB_ISA
