@@ -19,7 +19,9 @@ if(DAUB_WARNINGS_AS_ERRORS)
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Werror;-Wno-error=maybe-uninitialized>")
 endif()
 
+set(DAUB_TEST_SECONDS 600) # that a test may take
 if(DAUB_SANITIZE)
+  set(DAUB_TEST_SECONDS 3000)
   add_compile_options(-fsanitize=${DAUB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${DAUB_SANITIZE})
 endif()

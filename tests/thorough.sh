@@ -14,7 +14,7 @@ cmake --build "$checkout/build/dev"
 say "AddressSanitizer and UndefinedBehaviorSanitizer: everything"
 configure asan
 cmake --build "$checkout/build/asan"
-ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0 ctest --test-dir "$checkout/build/asan" --output-on-failure --timeout 3000
+ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0 ctest --test-dir "$checkout/build/asan" --output-on-failure
 
 say "ThreadSanitizer: the targets without torch"
 configure tsan
