@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace daub::bench {
 namespace {
@@ -18,10 +19,9 @@ double product(at::IntArrayRef sizes) {
     return result;
 }
 
-/// Outputs of a convolution (input, weight, bias, stride, padding): their number.
-double convolution_outputs(c10::ArrayRef<c10::IValue const> inputs) {
-    at::Tensor const &x = inputs[0].toTensor(), &weight = inputs[1].toTensor();
-    auto const stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector();
+/// Outputs of a convolution: their number.
+double convolution_outputs(at::Tensor const& x, at::Tensor const& weight, std::vector<int64_t> const& stride,
+                           std::vector<int64_t> const& padding) {
     double outputs = double(x.size(0) * weight.size(0));
     for (int64_t i = 0; i < 2; ++i)
         outputs *= double(
@@ -33,10 +33,14 @@ double convolution_outputs(c10::ArrayRef<c10::IValue const> inputs) {
 void count(at::RecordFunction const& call) {
     std::string_view const name = call.name();
     auto const inputs = call.inputs();
-    if (name == "aten::conv2d") {
-        counted += 2 * convolution_outputs(inputs) * product(inputs[1].toTensor().sizes().slice(1));
-    } else if (name == "aten::linear") {
-        counted += 2 * product(inputs[0].toTensor().sizes()) * double(inputs[1].toTensor().size(0));
+    auto const sizes = [&](size_t i) { return inputs[i].toTensor().sizes(); };
+    if (name == "aten::conv2d" || name == "mkldnn::_convolution_pointwise") {
+        bool const packed = name.starts_with("mkldnn");  // which has padding before the stride
+        auto const stride = inputs[packed ? 4 : 3].toIntVector(), padding = inputs[packed ? 3 : 4].toIntVector();
+        counted += 2 * convolution_outputs(inputs[0].toTensor(), inputs[1].toTensor(), stride, padding) *
+                   product(sizes(1).slice(1));
+    } else if (name == "aten::linear" || name == "mkldnn::_linear_pointwise") {
+        counted += 2 * product(sizes(0)) * double(sizes(1)[0]);
     } else if (name == "aten::scaled_dot_product_attention") {
         counted += 4 * product(inputs[0].toTensor().sizes()) * double(inputs[1].toTensor().size(2));
     }
