@@ -1,6 +1,10 @@
 // Chooses the table of CPU kernels for the processor that the program runs on.
 #include "engine/kernels/cpu/kernel_table.h"
 
+#ifdef DAUB_X86_KERNELS
+#include <cpuid.h>
+#endif
+
 namespace daub::cpu {
 
 namespace baseline {
@@ -55,6 +59,16 @@ KernelTable const& cpu_kernels() {
         return all.tables[all.count - 1];
     }();
     return chosen() ? *chosen() : *best;
+}
+
+bool multiplies_bf16_matrices() {
+#ifdef DAUB_X86_KERNELS
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    constexpr unsigned amx_bf16 = 1u << 22;
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (d & amx_bf16);
+#else
+    return false;
+#endif
 }
 
 void use_kernels(KernelTable const& table) { chosen() = &table; }

@@ -19,7 +19,7 @@ Scope stored(Scope const& scope, std::string_view now, std::string_view before) 
 }
 
 ResnetBlock::Options resnet_options(AutoencoderConfig const& c, int64_t in, int64_t out) {
-    return {.in = in, .out = out, .groups = c.norm_num_groups, .eps = eps, .activation = c.activation};
+    return {.in = in, .out = out, .groups = c.norm_num_groups, .eps = eps, .activation = c.activation, .rare = true};
 }
 
 std::vector<ResnetBlock> resnets(Scope const& block, AutoencoderConfig const& c, int64_t number, int64_t in,
@@ -105,7 +105,7 @@ Decoder::Decoder(Scope const& scope, AutoencoderConfig const& c)
         Scope const block = scope / "up_blocks" / static_cast<int64_t>(up_.size());
         int64_t const out = c.block_out_channels[i];
         Level level{resnets(block, c, c.layers_per_block + 1, in, out), {}};
-        if (i > 0) level.upsample.emplace(block / "upsamplers.0", out, out);
+        if (i > 0) level.upsample.emplace(block / "upsamplers.0", out, out, /*rare=*/true);
         up_.push_back(std::move(level));
         in = out;
     }

@@ -1,6 +1,7 @@
 #include "engine/nn/linear.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <array>
 
@@ -62,10 +63,11 @@ Conv2d::Conv2d(Scope const& scope, int64_t in, int64_t out, Options options)
       stride_(options.stride),
       padding_(options.padding),
       terms_(scope.low_rank("weight")) {
-    if (scope.constant() && PackedKernel::pays(weight_)) {
+    transforms_ = scope.constant() && options.rare && !weight_.requires_grad();
+    if (scope.constant() && !options.rare && PackedKernel::pays(weight_)) {
         packed_ = std::make_shared<PackedKernel>(std::move(weight_));
     } else if (scope.constant()) {
-        weight_ = weight_.contiguous(at::MemoryFormat::ChannelsLast);
+        if (!options.rare) weight_ = weight_.contiguous(at::MemoryFormat::ChannelsLast);
     } else {
         format_ = weight_.suggest_memory_format();
     }
@@ -73,6 +75,9 @@ Conv2d::Conv2d(Scope const& scope, int64_t in, int64_t out, Options options)
 
 Tensor Conv2d::convolve(Tensor const& x) const {
     if (packed_) return packed_->convolve(x, bias_, stride_, padding_);
+    bool const inference = !(at::GradMode::is_enabled() && x.requires_grad());
+    if (transforms_ && inference && stride_ == 1 && padding_ == 1 && WinogradKernel::pays(weight_, x.sizes()))
+        return WinogradKernel(weight_).convolve(x, bias_).contiguous(x.suggest_memory_format());
     std::array<int64_t, 2> const strides{stride_, stride_}, paddings{padding_, padding_};
     return at::conv2d(x, weight_, bias_, strides, paddings);
 }

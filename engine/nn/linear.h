@@ -44,6 +44,7 @@ struct Conv2d {
         int64_t padding = 1;
         bool bias = true;
         bool zero = false;  ///< begin at zero: the last layer of a residual branch
+        bool rare = false;  ///< runs once a picture: not worth memory of its own for a constant kernel
     };
     Conv2d(Scope const& scope, int64_t in, int64_t out, Options options);
     Conv2d(Scope const& scope, int64_t in, int64_t out) : Conv2d(scope, in, out, Options()) {}
@@ -63,6 +64,7 @@ struct Conv2d {
     at::TensorOptions options_;
     at::MemoryFormat format_ = at::MemoryFormat::ChannelsLast;
     int64_t stride_, padding_;
+    bool transforms_ = false;         ///< the kernel is constant and rare
     std::vector<LowRankTerm> terms_;  ///< as in Linear; down has the kernel of the weight
 };
 

@@ -89,11 +89,20 @@ Tensor PackedKernel::plain() {
     return plain_;
 }
 
+WinogradKernel const* PackedKernel::winograd(at::IntArrayRef map, int64_t stride, int64_t padding) {
+    if (stride != 1 || padding != 1) return nullptr;
+    std::lock_guard const lock(mutex_);
+    if (!winograd_ && plain_.defined() && WinogradKernel::pays(plain_, map)) winograd_.emplace(plain_);
+    return winograd_ ? &*winograd_ : nullptr;
+}
+
 Tensor PackedKernel::convolve(Tensor const& x, Tensor const& bias, int64_t stride, int64_t padding) {
     if (at::GradMode::is_enabled() && x.requires_grad()) {
         std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding};
         return at::conv2d(x, plain(), bias, strides, paddings);
     }
+    if (auto const* const fast = winograd(x.sizes(), stride, padding))
+        return fast->convolve(x, bias).contiguous(x.suggest_memory_format());
     Tensor const map = x.contiguous(at::MemoryFormat::ChannelsLast);
     Tensor const kernel = packed([&](Tensor const& plain) {
         std::array<int64_t, 2> const strides{stride, stride}, paddings{padding, padding}, dilations{1, 1};

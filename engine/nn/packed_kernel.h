@@ -7,12 +7,16 @@
 // are small, and a matrix block by block; a bias of a linear layer costs it one more pass over the result. Here it
 // happens at the first call, and the plain form is let go: a kernel that is mapped from a file then takes memory once.
 // Convolutions, and products in bf16, are the same bits. A call that needs gradients brings the plain form back.
-// Thread-safe.
+// Kernels of 3×3 that meet a large map first are transformed for Winograd's algorithm instead (kernels/winograd.h),
+// from which the plain form cannot be had to the bit: they keep it. Thread-safe.
 #pragma once
 
 #include <ATen/core/Tensor.h>
 
 #include <mutex>
+#include <optional>
+
+#include "engine/kernels/winograd.h"
 
 namespace daub {
 
@@ -37,9 +41,12 @@ class PackedKernel {
     template <typename Pack>
     Tensor packed(Pack const& pack);
     Tensor plain();
+    /// The transformed kernel, if this is one that the first map was large enough for.
+    WinogradKernel const* winograd(at::IntArrayRef map, int64_t stride, int64_t padding);
 
     std::mutex mutex_;
-    Tensor plain_, packed_;  // one of them is defined
+    Tensor plain_, packed_;                   // one of them is defined
+    std::optional<WinogradKernel> winograd_;  // never where packed_ is
 };
 
 }  // namespace daub

@@ -14,15 +14,15 @@ Tensor downsample_mean(Tensor const& x) { return at::avg_pool2d(x, {2, 2}, {2, 2
 ResnetBlock::ResnetBlock(Scope const& scope, Options const& options)
     : options_(options),
       norm1_(scope / "norm1", options.groups, options.in, options.eps),
-      conv1_(scope / "conv1", options.in, options.out),
+      conv1_(scope / "conv1", options.in, options.out, {.rare = options.rare}),
       norm2_(scope / "norm2", options.groups_out > 0 ? options.groups_out : options.groups, options.out, options.eps),
-      conv2_(scope / "conv2", options.out, options.out, {.zero = options.zero_out}) {
+      conv2_(scope / "conv2", options.out, options.out, {.zero = options.zero_out, .rare = options.rare}) {
     if (options.time_dim > 0) {
         time_emb_proj_.emplace(scope / "time_emb_proj", options.time_dim, (options.scale_shift ? 2 : 1) * options.out);
     }
     if (options.in != options.out) {
         conv_shortcut_.emplace(scope / "conv_shortcut", options.in, options.out,
-                               Conv2d::Options{.kernel = 1, .padding = 0});
+                               Conv2d::Options{.kernel = 1, .padding = 0, .rare = options.rare});
     }
 }
 
@@ -55,7 +55,8 @@ Tensor Downsample::operator()(Tensor const& x) const {
     return conv_(pads_behind_ ? at::constant_pad_nd(x, {0, 1, 0, 1}) : x);
 }
 
-Upsample::Upsample(Scope const& scope, int64_t in, int64_t out) : conv_(scope / "conv", in, out) {}
+Upsample::Upsample(Scope const& scope, int64_t in, int64_t out, bool rare)
+    : conv_(scope / "conv", in, out, {.rare = rare}) {}
 
 Tensor Upsample::operator()(Tensor const& x, std::optional<std::array<int64_t, 2>> size) const {
     return conv_(upsample_nearest(x, size));

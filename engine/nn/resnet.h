@@ -33,6 +33,7 @@ struct ResnetBlock {
         Resample resample = Resample::none;
         double out_scale = 1;
         bool zero_out = false;  ///< conv2 begins at zero
+        bool rare = false;      ///< runs once a picture, see Conv2d
     };
     ResnetBlock(Scope const& scope, Options const& options);
     /// x: [B, in, H, W]; time: [B, time_dim] or undefined. Result [B, out, H', W'].
@@ -62,7 +63,7 @@ struct Downsample {
 
 /// Nearest ×2 (or to `size`, for maps that were odd on the way down), then a 3×3 convolution.
 struct Upsample {
-    Upsample(Scope const& scope, int64_t in, int64_t out);
+    Upsample(Scope const& scope, int64_t in, int64_t out, bool rare = false);
     Tensor operator()(Tensor const& x, std::optional<std::array<int64_t, 2>> size = std::nullopt) const;
 
  private:

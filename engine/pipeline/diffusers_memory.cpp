@@ -1,6 +1,7 @@
 #include "engine/pipeline/diffusers_memory.h"
 
 #include "engine/core/error.h"
+#include "engine/kernels/winograd.h"
 #include "engine/models/autoencoder_config.h"
 #include "engine/models/unet_config.h"
 #include "engine/pipeline/generation_size.h"
@@ -10,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -58,20 +60,58 @@ bool is_packed_matrix(UNetConfig const& unet, std::string const& name) {
     return unet.packs_transformers() && (of_map || within(".proj_in.") || within(".proj_out."));
 }
 
-int64_t weight_bytes(ModelSource const& source, std::string const& component, MemoryCircumstances const& given,
-                     std::vector<UsedLora> const& loras) {
-    std::set<std::string> const merged = merged_weights(source, component, loras);
-    std::optional<UNetConfig> unet;
-    if (component == "unet") unet = UNetConfig::from_json(source.config(component), component);
-    int64_t bytes = 0;
-    for (auto const& [name, tensor] : source.tensors(component)) {
-        bool const packed = tensor.dim() == 4 || (unet && tensor.dim() == 2 && is_packed_matrix(*unet, name));
-        bool const stays =
-            given.memory_mapped && tensor.scalar_type() == given.dtype && !packed && !merged.contains(name);
-        if (!stays) bytes += tensor.numel() * element_bytes(given);
-    }
-    return bytes;
+/// How often the map that a layer of a U-Net meets was halved.
+size_t level_of(UNetConfig const& unet, std::string const& name) {
+    size_t const last = unet.down.size() - 1;
+    auto const block = [&](std::string_view blocks) { return static_cast<size_t>(name[blocks.size()] - '0'); };
+    if (name.starts_with("mid_block.")) return last;
+    if (name.starts_with("down_blocks.")) return block("down_blocks.");
+    if (!name.starts_with("up_blocks.")) return 0;
+    size_t const level = last - std::min(last, block("up_blocks."));
+    return level > 0 && name.find(".upsamplers.") != std::string::npos ? level - 1 : level;
 }
+
+/// Bytes of memory that the weights of a component take, those in mapped files not counted.
+class WeightMemory {
+ public:
+    WeightMemory(ModelSource const& source, MemoryCircumstances const& given, std::vector<UsedLora> const& loras)
+        : source_(source), given_(given), loras_(loras) {}
+
+    int64_t of(std::string const& component) const {
+        std::set<std::string> const merged = merged_weights(source_, component, loras_);
+        bool const rare = component == "vae";  // runs once a picture, is not packed
+        int64_t bytes = 0;
+        for (auto const& [name, tensor] : source_.tensors(component))
+            if ((tensor.dim() == 4 && !rare) || !is_mapped(tensor) || merged.contains(name)) bytes += bytes_of(tensor);
+        return bytes;
+    }
+
+    /// map: of the network's input, [B, C, H, W].
+    int64_t of_unet(std::array<int64_t, 4> map) const {
+        auto const unet = UNetConfig::from_json(source_.config("unet"), "unet");
+        std::set<std::string> const merged = merged_weights(source_, "unet", loras_);
+        int64_t bytes = 0;
+        for (auto const& [name, tensor] : source_.tensors("unet")) {
+            bool const mapped = is_mapped(tensor) && !merged.contains(name);
+            size_t const level = level_of(unet, name);
+            std::array<int64_t, 4> const met{map[0], map[1], map[2] >> level, map[3] >> level};
+            bool const halves = name.find(".downsamplers.") != std::string::npos;
+            if (given_.memory_mapped && !halves && WinogradKernel::pays(tensor.sizes(), given_.dtype, met))
+                bytes += bytes_of(tensor) * 16 / 9 + (mapped ? 0 : bytes_of(tensor));
+            else if (tensor.dim() == 4 || !mapped || (tensor.dim() == 2 && is_packed_matrix(unet, name)))
+                bytes += bytes_of(tensor);
+        }
+        return bytes;
+    }
+
+ private:
+    bool is_mapped(Tensor const& tensor) const { return given_.memory_mapped && tensor.scalar_type() == given_.dtype; }
+    int64_t bytes_of(Tensor const& tensor) const { return tensor.numel() * element_bytes(given_); }
+
+    ModelSource const& source_;
+    MemoryCircumstances const& given_;
+    std::vector<UsedLora> const& loras_;
+};
 
 /// The parts of an estimate that measures change.
 struct Needs {
@@ -106,7 +146,7 @@ class Estimate {
             bool const wanted = second ? part.kind == TextKind::clip_pair || part.kind == TextKind::clip_second
                                        : part.kind != TextKind::clip_second;
             if (!wanted) continue;
-            int64_t const bytes = named(component, weight_bytes(*part.source, component, given_, loras_));
+            int64_t const bytes = named(component, WeightMemory(*part.source, given_, loras_).of(component));
             // T5 is taken from its file layer by layer where it is large.
             bool const streams = part.kind == TextKind::t5 && given_.available > 0 && bytes > given_.available / 2;
             needs_.text += bytes, needs_.reading += streams ? bytes / streamed_share : bytes;
@@ -120,14 +160,16 @@ class Estimate {
             auto const vae = AutoencoderConfig::from_json(stage.source().config("vae"), "vae");
             cell = vae.downscale();
             needs_.decoder =
-                std::max(needs_.decoder, named("autoencoder", weight_bytes(stage.source(), "vae", given_, loras_)));
+                std::max(needs_.decoder, named("autoencoder", WeightMemory(stage.source(), given_, loras_).of("vae")));
             needs_.decoding = std::max(
                 needs_.decoding, size.area() * vae.block_out_channels.front() * decoder_maps * element_bytes(given_));
             tile_ = tile_pixels * vae.block_out_channels.front() * decoder_maps * element_bytes(given_);
         }
         for (CascadeExpert const& expert : stage.experts) {
             auto const config = UNetConfig::from_json(expert.source->config("unet"), "unet");
-            int64_t const bytes = named("unet", weight_bytes(*expert.source, "unet", given_, loras_));
+            std::array<int64_t, 4> const map{needs_.pictures_at_once * needs_.rows, config.in_channels,
+                                             size.height / cell, size.width / cell};
+            int64_t const bytes = named("unet", WeightMemory(*expert.source, given_, loras_).of_unet(map));
             needs_.all_experts += bytes, needs_.largest_expert = std::max(needs_.largest_expert, bytes);
             needs_.picture = std::max(needs_.picture, size.area() / (cell * cell) * config.down.front().channels *
                                                           unet_maps * element_bytes(given_));

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
 #include <functional>
 
 #include "engine/kernels/activation.h"
 #include "engine/kernels/attention.h"
 #include "engine/kernels/norms.h"
 #include "engine/kernels/optimizer.h"
+#include "engine/kernels/winograd.h"
 
 namespace daub::bench {
 namespace {
@@ -158,6 +160,23 @@ void add_rows(at::ScalarType type) {
         [](Tensor const& x) { return activate(x, Activation::silu); });
 }
 
+/// 3×3, from `in` to `out` channels, on two maps.
+void add_convolution(int64_t in, int64_t out, int64_t side, at::ScalarType type) {
+    for (bool const fused : {false, true})
+        add(
+            fmt::format("convolution/2x{}x{}²→{}/{}", in, side, out, name_of(type)), fused ? "winograd" : "aten",
+            [=]() -> std::function<void()> {
+                Tensor const x = at::randn({2, in, side, side}).to(type).contiguous(at::MemoryFormat::ChannelsLast);
+                Tensor const kernel = at::randn({out, in, 3, 3}).to(type), bias = at::randn({out}).to(type);
+                if (fused && !WinogradKernel::computes(kernel.sizes(), type)) return [] {};
+                if (fused)
+                    return [=, fast = WinogradKernel(kernel)] { benchmark::DoNotOptimize(fast.convolve(x, bias)); };
+                Tensor const plain = kernel.contiguous(at::MemoryFormat::ChannelsLast);
+                return [=] { benchmark::DoNotOptimize(at::conv2d(x, plain, bias, {1, 1}, {1, 1})); };
+            },
+            2.0 * 2 * side * side * in * out * 9);
+}
+
 void add_optimizer(at::ScalarType gradient_type) {
     for (bool const fused : {false, true})
         add(fmt::format("adamw_ema_step/12M parameters/{}", name_of(gradient_type)), fused ? "fused" : "aten", [=] {
@@ -182,6 +201,8 @@ int const kernels_registered = [] {
         add_group_norm({64, 128, 16}, type);
         add_group_norm({64, 192, 8}, type);
         add_group_norm({2, 64, 128}, type);
+        for (auto const [in, out, side] : {std::array<int64_t, 3>{64, 64, 32}, {320, 320, 64}, {1920, 640, 32}})
+            add_convolution(in, out, side, type);
         add_rows(type);
         add_optimizer(type);
         add_attention({64, 4, 256, 100, 32, true}, type);

@@ -71,6 +71,21 @@ TEST_P(PackedKernelTest, convolves_as_the_plain_kernel_does_whatever_size_comes_
     }
 }
 
+TEST_P(PackedKernelTest, convolves_the_same_where_the_layer_is_rare) {
+    for (Conv2d::Options const options : {Conv2d::Options{.rare = true}, Conv2d::Options{.stride = 2, .rare = true}}) {
+        Frozen const frozen(48, 80, GetParam(), options);
+        for (auto const format : {at::MemoryFormat::ChannelsLast, at::MemoryFormat::Contiguous}) {
+            Tensor const x = at::randn({2, 48, 40, 34}).to(GetParam()).contiguous(format);
+            Tensor const y = frozen.layer(x), expected = frozen.expected(x, options);
+            // Another algorithm, other roundings: see winograd_test.
+            Tensor const difference = (y - expected).to(at::kDouble), wide = expected.to(at::kDouble);
+            double const error = (difference.square().mean() / wide.square().mean()).sqrt().item<double>();
+            EXPECT_LE(error, GetParam() == at::kFloat ? 1e-6 : 0x1p-7);
+            EXPECT_TRUE(y.is_contiguous(x.suggest_memory_format()));
+        }
+    }
+}
+
 TEST_P(PackedKernelTest, multiplies_as_the_plain_matrix_does_whatever_number_of_rows_comes_first) {
     for (bool const bias : {true, false})
         for (bool const stored_as_convolution : {true, false}) {
@@ -98,6 +113,16 @@ TEST(PackedKernel, gives_gradients_and_goes_on_without) {
     frozen.expected(other, {}).square().sum().backward();
     expect_near(leaf.grad(), other.grad());
     EXPECT_TRUE(frozen.layer(x).allclose(before, 1e-5, 1e-5));
+}
+
+TEST(PackedKernel, gives_exact_gradients_after_a_large_map) {
+    Frozen const frozen(16, 16, at::kFloat, {});
+    Tensor const large = at::randn({1, 16, 64, 64}), x = at::randn({1, 16, 9, 9});
+    EXPECT_TRUE(frozen.layer(large).allclose(frozen.expected(large, {}), 1e-4, 1e-4));
+    Tensor const leaf = x.clone().requires_grad_(true), other = x.clone().requires_grad_(true);
+    frozen.layer(leaf).square().sum().backward();
+    frozen.expected(other, {}).square().sum().backward();
+    expect_near(leaf.grad(), other.grad());
 }
 
 TEST(PackedKernel, a_packed_matrix_gives_gradients_and_goes_on_without) {

@@ -1,5 +1,5 @@
 // Attention to at most some hundred keys: a block of queries meets all keys at once, scores never leave the cache.
-#include "engine/kernels/cpu/attention_scratch.h"
+#include "engine/kernels/cpu/scratch.h"
 #include "engine/kernels/cpu/table_parts.h"
 
 namespace daub::cpu::DAUB_ISA {

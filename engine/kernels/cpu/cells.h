@@ -56,6 +56,8 @@ constexpr int tile_rows = 8;
 constexpr int tile_rows = 4;
 #endif
 
+constexpr int most_registers = 3;  // columns of a register tile
+
 struct CellMatrix {
     Cell const* cells;
     int64_t row_stride, step_stride;  ///< in cells: from row to row, and along the summed dimension

@@ -90,6 +90,30 @@ struct StreamedAttentionKernels {
     void (*forward)(AttentionTask<T> const&, WrittenRows<T> out, float* scratch);
 };
 
+/// One sample of a 3×3 convolution with padding 1: maps without gaps, channels last.
+template <typename T>
+struct WinogradMaps {
+    T const* x = nullptr;              ///< [height, width, in]
+    T* y = nullptr;                    ///< [height, width, out]
+    int64_t height = 0, width = 0;     ///< in pixels; tiles are 2 × 2 of them, the last ones of a row may hang over
+    int64_t in = 0, out = 0;           ///< whole registers
+    uint32_t const* kernel = nullptr;  ///< as transform_kernel writes it: 16 · in / depth · out cells
+    float const* bias = nullptr;       ///< [out], or null
+};
+
+/// Convolution by F(2×2, 3×3), see engine/kernels/winograd.h; all null where T is not what the processor multiplies.
+template <typename T>
+struct WinogradKernels {
+    int64_t block_tiles;  ///< most tiles of one call
+    int64_t depth;        ///< input channels in a cell
+    /// Floats of scratch memory (64-byte aligned) that convolve needs.
+    int64_t (*scratch_size)(int64_t in);
+    /// Transforms input channels [first, first + count) · depth of kernel: [3, 3, in, out].
+    void (*transform_kernel)(T const* kernel, int64_t in, int64_t out, int64_t first, int64_t count, uint32_t* to);
+    /// Computes the tiles [first, first + count), counted along rows.
+    void (*convolve)(WinogradMaps<T> const&, int64_t first, int64_t count, float* scratch);
+};
+
 /// Rows of x: [rows, width] without gaps.
 template <typename T>
 struct RowNormTask {
@@ -159,6 +183,8 @@ struct KernelTable {
     AttentionKernels<Bf16> attention_bf16;
     StreamedAttentionKernels<float> streamed_attention_fp32;
     StreamedAttentionKernels<Bf16> streamed_attention_bf16;
+    WinogradKernels<float> winograd_fp32;
+    WinogradKernels<Bf16> winograd_bf16;
 };
 
 /// The table for the best instruction set of this processor, or the one chosen with use_kernels().
@@ -170,6 +196,9 @@ struct KernelTables {
     int count;
 };
 KernelTables runnable_kernels();
+
+/// Whether the processor has a unit for products of bf16 matrices (AMX), which oneDNN uses and these kernels do not.
+bool multiplies_bf16_matrices();
 
 /// Makes cpu_kernels() return another of runnable_kernels(): for tests and benchmarks.
 void use_kernels(KernelTable const& table);

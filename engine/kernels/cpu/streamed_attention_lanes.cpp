@@ -4,7 +4,7 @@
 // Queries lie in the lanes: scores are Sᵀ = K · Qᵀ, [keys, queries of a block], results Oᵀ = Vᵀ · Pᵀ, [width, queries].
 // Maxima, sums and what earlier parts are worth are then registers of plain arithmetic, and results have as many rows
 // as a head is wide, whatever the number of lanes.
-#include "engine/kernels/cpu/attention_scratch.h"
+#include "engine/kernels/cpu/scratch.h"
 #include "engine/kernels/cpu/table_parts.h"
 
 namespace daub::cpu::DAUB_ISA {
@@ -12,7 +12,6 @@ namespace {
 
 /// Their scores for a block of queries, packed keys and values stay in the second-level cache together.
 constexpr int64_t most_part_keys = 512;
-constexpr int most_registers = 3;                              // columns of a register tile
 constexpr int64_t lane_queries = most_registers * lane_count;  // of a block
 
 /// Calls body(first query, registers) for each block of queries.

@@ -20,6 +20,8 @@ KernelTable make_table() {
         .attention_bf16 = attention_bf16(),
         .streamed_attention_fp32 = streamed_attention_fp32(),
         .streamed_attention_bf16 = streamed_attention_bf16(),
+        .winograd_fp32 = winograd_fp32(),
+        .winograd_bf16 = winograd_bf16(),
     };
 }
 

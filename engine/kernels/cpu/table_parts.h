@@ -16,5 +16,7 @@ AttentionKernels<float> attention_fp32();
 AttentionKernels<Bf16> attention_bf16();
 StreamedAttentionKernels<float> streamed_attention_fp32();
 StreamedAttentionKernels<Bf16> streamed_attention_bf16();
+WinogradKernels<float> winograd_fp32();
+WinogradKernels<Bf16> winograd_bf16();
 
 }  // namespace daub::cpu::DAUB_ISA

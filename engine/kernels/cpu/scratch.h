@@ -1,6 +1,5 @@
-// What the attention kernels share: scratch memory, and the numbers of logits to base 2.
-//
-// Exponentials are taken to base 2 throughout, so every factor of the logits carries log₂ e.
+// Scratch memory of kernels, and the numbers of attention's logits: exponentials are taken to base 2 throughout, so
+// every factor of the logits carries log₂ e.
 #pragma once
 
 #include "engine/kernels/cpu/cells.h"
