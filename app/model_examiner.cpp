@@ -1,9 +1,14 @@
 #include "app/model_examiner.h"
 
+#include "engine/core/error.h"
 #include "engine/models/model_examination.h"
+#include "engine/pipeline/devices.h"
+#include "engine/pipeline/latent_space.h"
+#include "engine/pipeline/model_sources.h"
 #include "engine/pipeline/style_adapters.h"
 #include "engine/weights/single_file_notes.h"
 
+#include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
 
 namespace daub {
@@ -43,6 +48,17 @@ void keep_notes(fs::path const& installed, ExaminedModel const& found, ExaminedA
                                         .configs = configs_in(as.config)});
 }
 
+/// Fits the map that previews are made with to the model's autoencoder.
+void fit_previews(fs::path const& installed) {
+    try {
+        SharedSource const source = open_source(installed);
+        if (!source->has("vae")) return;
+        c10::InferenceMode const inference;
+        LatentSpace(source, at::kCPU, compute_type(Precision::automatic, at::kCPU)).fit_preview();
+    } catch (Error const&) {  // what is wrong with it, the first picture will tell
+    }
+}
+
 }  // namespace
 
 SingleFileOptions single_file_options(ExaminedAs const& as) {
@@ -53,6 +69,8 @@ SingleFileOptions single_file_options(ExaminedAs const& as) {
     return options;
 }
 
-ModelExaminer engine_examiner() { return {.examine = examined_by_engine, .keep_notes = keep_notes}; }
+ModelExaminer engine_examiner() {
+    return {.examine = examined_by_engine, .keep_notes = keep_notes, .prepare = fit_previews};
+}
 
 }  // namespace daub

@@ -46,7 +46,7 @@ function(daub_tests folder)
   endif()
   add_test(NAME ${folder} COMMAND ${name})
   # Threads that spin while they wait for one another make minutes of seconds where the machine is busy.
-  set_tests_properties(${folder} PROPERTIES TIMEOUT ${DAUB_TEST_SECONDS} ENVIRONMENT OMP_WAIT_POLICY=PASSIVE)
+  set_tests_properties(${folder} PROPERTIES TIMEOUT ${DAUB_TEST_SECONDS} ENVIRONMENT "OMP_WAIT_POLICY=PASSIVE;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests-data-home")
 endfunction()
 
 # daub_program(<name> [TORCH] SOURCES ... LINK ...): a program in bin/.

@@ -9,11 +9,13 @@
 // it.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "engine/models/autoencoder_config.h"
 #include "engine/nn/resnet.h"
+
+#include <ATen/TensorOperators.h>
+
+#include <optional>
+#include <vector>
 
 namespace daub {
 

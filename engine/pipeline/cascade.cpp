@@ -258,6 +258,19 @@ GenerationRequest resolved_request(GenerationRequest request, PictureModel& mode
     return request;
 }
 
+std::optional<Image> look_back(GenerationRequest const& resolved, StepPlace const& at, PictureModel& model,
+                               RunMemory const& memory, bool tiled_decoding) {
+    auto const run = memory.find(resolved);
+    auto const steps = cascade_steps(resolved, model);
+    auto const pass = static_cast<size_t>(at.stage);
+    if (!run || at.stage < 0 || pass >= steps.size()) return {};
+    auto const [step, state] = run->latest({.pass = pass, .picture = 0, .step = at.step});
+    if (state == nullptr || step != at.step || !state->denoised.defined()) return {};
+    model.prepare(resolved);
+    Tensor const picture = model.stage(steps[pass].stage).picture(state->denoised.narrow(0, 0, 1), tiled_decoding);
+    return image_of(picture.to(at::kFloat).clamp(-1, 1)[0]);
+}
+
 Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& model, CascadeRun const& run) {
     Task const task = task_of(request);
     std::vector<CascadeStep> const steps = cascade_steps(request, model);

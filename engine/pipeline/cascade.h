@@ -34,6 +34,10 @@ struct CascadeRun {
     bool tiled_decoding = false;  ///< latents become pictures in tiles
 };
 
+/// Generator::look_back() on what the memory holds of this model's runs.
+std::optional<Image> look_back(GenerationRequest const& resolved, StepPlace const& at, PictureModel& model,
+                               RunMemory const& memory, bool tiled_decoding);
+
 /// Makes all pictures of a resolved request. Returns what ended it. Throws Error.
 Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& model, CascadeRun const& run);
 

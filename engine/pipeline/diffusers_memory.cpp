@@ -5,6 +5,7 @@
 #include "engine/models/autoencoder_config.h"
 #include "engine/models/unet_config.h"
 #include "engine/pipeline/generation_size.h"
+#include "engine/pipeline/style_memory.h"
 #include "engine/pipeline/used_loras.h"
 
 #include <ATen/ATen.h>
@@ -116,6 +117,7 @@ class WeightMemory {
 /// The parts of an estimate that measures change.
 struct Needs {
     int64_t text = 0, reading = 0;  ///< encoders together; the most that reading needs by itself
+    int64_t style = 0, seeing = 0;  ///< adapter; image encoder while it looks
     int64_t all_experts = 0, largest_expert = 0, decoder = 0;
     int64_t picture = 0, pictures_at_once = 1, rows = 2;  ///< activations of one picture's row
     int64_t decoding = 0, results = 0, program = 0;
@@ -123,9 +125,11 @@ struct Needs {
 
     int64_t networks() const { return experts_stay ? all_experts : largest_expert; }
     int64_t total() const {
-        int64_t const sampling = networks() + (text_stays ? text : 0) + picture * pictures_at_once * rows;
-        int64_t const decode = networks() + (text_stays ? text : 0) + decoder + decoding;
-        return std::max({sampling, decode, text_stays ? 0 : reading}) + results + program;  // read before all else
+        int64_t const kept = networks() + (text_stays ? text : 0) + style;
+        int64_t const sampling = kept + picture * pictures_at_once * rows;
+        int64_t const decode = kept + decoder + decoding;
+        int64_t const seen = seeing > 0 ? reading + style + seeing : 0;  // after the prompt is read, before all else
+        return std::max({sampling, decode, seen, text_stays ? 0 : reading}) + results + program;
     }
 };
 
@@ -151,6 +155,11 @@ class Estimate {
             bool const streams = part.kind == TextKind::t5 && given_.available > 0 && bytes > given_.available / 2;
             needs_.text += bytes, needs_.reading += streams ? bytes / streamed_share : bytes;
         }
+    }
+
+    void add_style(StyleMemory const& style) {
+        if (style.adapter > 0) needs_.style = named("style adapter", style.adapter);
+        if (style.encoder > 0) needs_.seeing = named("image encoder", style.encoder);
     }
 
     void add_stage(CascadeStage const& stage, int64_t scale) {
@@ -232,6 +241,7 @@ MemoryPlan plan_diffusers(ModelInfo const& info, std::vector<SharedSource> const
     Cascade const cascade = cascade_of(sources);
     Estimate estimate(info, request, given, usable_loras(request, sources));
     for (TextPart const& part : cascade.texts) estimate.add_text(part);
+    estimate.add_style(style_memory(cascade.stages.front().source(), request, given));
     int64_t scale = 1;
     size_t const stages = request.stages_to_run > 0
                               ? std::min(cascade.stages.size(), static_cast<size_t>(request.stages_to_run))

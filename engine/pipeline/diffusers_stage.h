@@ -57,6 +57,7 @@ class DiffusersStage : public StageNetworks {
     std::unique_ptr<StageCourse> course(StageJob const& job, DrawNoise const& draw) override;
     Tensor picture(Tensor const& x, bool in_tiles) override;
     Tensor preview(Tensor const& denoised) override;
+    bool rough_previews() const override { return parts_.latents != nullptr; }
 
     /// Of x for one picture: channels, height, width.
     std::array<int64_t, 3> shape(int64_t height, int64_t width) const;

@@ -1,30 +1,14 @@
 #include "engine/pipeline/latent_space.h"
 
-#include "engine/nn/region_bias.h"
+#include "engine/pipeline/preview_map.h"
 #include "engine/pipeline/tiles.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
-#include <nlohmann/json.hpp>
 
 namespace daub {
 namespace {
 
 constexpr int64_t tile_cells = 64;
-
-/// Pictures of many colours, smooth ones and sharp ones: [8, 3, side, side] in [-1,1].
-Tensor colour_pictures(int64_t side) {
-    at::Generator generator = at::detail::createCPUGenerator(1);
-    Tensor const colours = at::rand({8, 3, 4, 4}, generator, at::TensorOptions(at::kFloat)) * 2 - 1;
-    Tensor const smooth = at::upsample_bilinear2d(colours.narrow(0, 0, 4), {side, side}, /*align_corners=*/false);
-    return at::cat({smooth, at::upsample_nearest2d(colours.narrow(0, 4, 4), {side, side})});
-}
-
-/// Cells of latents as rows, with a column of ones: [cells, C + 1].
-Tensor cell_rows(Tensor const& latent) {
-    Tensor const cells = latent.permute({0, 2, 3, 1}).reshape({-1, latent.size(1)});
-    return at::cat({cells, at::ones({cells.size(0), 1}, cells.options())}, 1);
-}
 
 }  // namespace
 
@@ -78,29 +62,22 @@ Tensor LatentSpace::decode(Tensor const& latent, bool in_tiles) {
     return at::cat(pictures);
 }
 
-/// Least squares from the cells of known pictures to the mean colours under them.
-Tensor LatentSpace::fitted_preview_map() {
-    int64_t const cells = 8, side = cells * downscale();
-    Tensor const pictures = colour_pictures(side);
-    Tensor const noise = at::zeros({1, channels(), cells, cells});
+void LatentSpace::fit_preview() {
+    if (preview_map_.defined()) return;
+    std::string const name = preview_map_name(*source_);
+    preview_map_ = find_preview_map(name, channels());
+    if (preview_map_.defined()) return;
+    constexpr int64_t cells = 8;
+    Tensor const pictures = preview_pictures(cells * downscale()), noise = at::zeros({1, channels(), cells, cells});
     std::vector<Tensor> latents;
     for (Tensor const& one : pictures.split(1)) latents.push_back(encode(one, noise).to(at::kCPU));
-    Tensor const rows = cell_rows(at::cat(latents)).to(at::kDouble);
-    Tensor const colours = area_average(pictures, {.height = cells, .width = cells})
-                               .permute({0, 2, 3, 1})
-                               .reshape({-1, 3})
-                               .to(at::kDouble);
-    // A little damping: channels that say nothing of colour get no weight.
-    Tensor const squares = at::matmul(rows.t(), rows);
-    Tensor const damped = squares + at::eye(rows.size(1), squares.options()) * (squares.trace() * 1e-6);
-    return at::linalg_solve(damped, at::matmul(rows.t(), colours)).to(at::kFloat);
+    preview_map_ = fitted_preview_map(pictures, at::cat(latents));
+    keep_preview_map(name, preview_map_);
 }
 
 Tensor LatentSpace::preview(Tensor const& latent) {
-    if (!preview_map_.defined()) preview_map_ = fitted_preview_map();
-    Tensor const x = latent.to(at::kCPU, at::kFloat);
-    Tensor const colours = at::matmul(cell_rows(x), preview_map_);
-    return colours.view({x.size(0), x.size(2), x.size(3), 3}).permute({0, 3, 1, 2}).contiguous();
+    fit_preview();
+    return mapped_to_colours(latent.to(at::kCPU, at::kFloat), preview_map_);
 }
 
 }  // namespace daub

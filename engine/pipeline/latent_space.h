@@ -34,17 +34,18 @@ class LatentSpace {
     Tensor decode(Tensor const& latent, bool in_tiles);
     /// [N,3,h,w] of about [-1,1] by a linear map of each cell that is fitted to the autoencoder once.
     Tensor preview(Tensor const& latent);
+    /// Makes the map ready: the kept one, or one that is fitted now and kept (preview_map.h).
+    void fit_preview();
 
  private:
     Autoencoder const& autoencoder();
-    Tensor fitted_preview_map();
 
     std::shared_ptr<ModelSource const> source_;
     at::Device device_;
     at::ScalarType asked_dtype_, dtype_;
     AutoencoderConfig config_;
     std::optional<Autoencoder> autoencoder_;
-    Tensor preview_map_;  ///< [C + 1, 3] fp32: colours of each channel, then of none
+    Tensor preview_map_;  ///< as in preview_map.h
 };
 
 }  // namespace daub

@@ -7,7 +7,10 @@
 namespace daub {
 namespace {
 
-int64_t bytes_of(RunState const& state) { return static_cast<int64_t>(state.x.nbytes()); }
+int64_t bytes_of(RunState const& state) {
+    size_t const denoised = state.denoised.defined() ? state.denoised.nbytes() : 0;
+    return static_cast<int64_t>(state.x.nbytes() + denoised);
+}
 
 }  // namespace
 

@@ -20,8 +20,9 @@ namespace daub {
 
 /// x before a step, and the random numbers that follow.
 struct RunState {
-    Tensor x;  ///< [N,3,H,W] fp32
+    Tensor x;  ///< [N,C,H,W] fp32
     NoiseSource noise;
+    Tensor denoised = {};  ///< as x: what the step before took for the result; undefined where its preview told all
 };
 
 class RunMemory {

@@ -71,8 +71,9 @@ class StageNetworks {
     /// x at the end, or a denoised estimate, as pictures [N,3,H,W], about [-1,1].
     /// in_tiles: where memory for all of it at once is short.
     virtual Tensor picture(Tensor const& x, bool in_tiles) = 0;
-    /// The same quickly: may be smaller and approximate.
+    /// The same quickly: smaller and approximate where rough_previews().
     virtual Tensor preview(Tensor const& denoised) = 0;
+    virtual bool rough_previews() const { return false; }
 };
 
 /// Noise of the stage's start with the regions' own, unit variance: [N, shape...] on `device`.

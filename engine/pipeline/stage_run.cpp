@@ -85,7 +85,8 @@ class Runner {
                                  .expert_name = name});
         step_ = report.step + (report.complete ? 1 : 0);
         if (report.complete) report.x = course_.after_step(report.x, step_);
-        if (job_.on_state && report.complete) job_.on_state(step_, {report.x, source_.clone()});
+        if (job_.on_state && report.complete)
+            job_.on_state(step_, {report.x, source_.clone(), networks_.rough_previews() ? latest_ : Tensor()});
         std::function<Tensor()> const estimate = [this] { return networks_.preview(latest_); };
         if (job_.on_step)
             reply = job_.on_step({.done = step_ - first_,

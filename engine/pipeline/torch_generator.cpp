@@ -50,6 +50,18 @@ class TorchGenerator : public Generator {
         return resolved_request(request, open(request));
     }
 
+    std::optional<Image> look_back(GenerationRequest const& resolved, StepPlace const& at) override {
+        if (!memory_.find(resolved)) return {};  // else the model would be loaded for nothing
+        try {
+            c10::InferenceMode const inference;
+            PictureModel& model = open(resolved);
+            MemoryPlan const plan = make_memory_planner(catalogue_)->plan(resolved);
+            return daub::look_back(resolved, at, model, memory_, plan.takes(MemoryMeasure::tiled_decoding));
+        } catch (std::exception const&) {
+            return {};
+        }
+    }
+
     void unload() override { forget(); }
 
  private:
@@ -74,17 +86,14 @@ class TorchGenerator : public Generator {
         model.prepare(outcome.resolved);
         MemoryPlan const plan = make_memory_planner(catalogue_)->plan(outcome.resolved);
         if (!plan.fits) outcome.warnings.push_back("Memory may not suffice. " + plan.advice);
-        auto const takes = [&](MemoryMeasure measure) {
-            return std::ranges::find(plan.measures, measure) != plan.measures.end();
-        };
         CascadeRun const watched{.options = options,
                                  .outcome = outcome,
                                  .started = started,
                                  .memory = memory_,
-                                 .free_encoders = takes(MemoryMeasure::free_text_encoders),
-                                 .split_rows = takes(MemoryMeasure::split_guidance),
-                                 .one_by_one = takes(MemoryMeasure::one_image_at_a_time),
-                                 .tiled_decoding = takes(MemoryMeasure::tiled_decoding)};
+                                 .free_encoders = plan.takes(MemoryMeasure::free_text_encoders),
+                                 .split_rows = plan.takes(MemoryMeasure::split_guidance),
+                                 .one_by_one = plan.takes(MemoryMeasure::one_image_at_a_time),
+                                 .tiled_decoding = plan.takes(MemoryMeasure::tiled_decoding)};
         outcome.status = run_cascade(outcome.resolved, model, watched);
         if (outcome.status == Outcome::Status::cancelled) outcome.images.clear();
         outcome.peak_bytes = peak.bytes();

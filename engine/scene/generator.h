@@ -36,6 +36,14 @@ struct RunOptions {
     std::optional<AttentionRecording> attention;
 };
 
+/// A moment of a run: `step` steps of its schedule are done in that stage of the cascade, as Progress counts stages.
+struct StepPlace {
+    int stage = 0;
+    int step = 0;
+
+    bool operator==(StepPlace const&) const = default;
+};
+
 /// Makes pictures. Calls block until the picture is there, so they belong on a worker thread; one generator runs one
 /// call at a time and its calls must not overlap (different generators may run at once). Nothing throws across
 /// generate(): errors come back as Outcome::failure, a cancelled run as Status::cancelled. A generator keeps loaded
@@ -50,6 +58,13 @@ class Generator {
 
     /// The request with every default of its model filled in. Throws Error where the model cannot be read.
     virtual GenerationRequest resolve(GenerationRequest const& request) = 0;
+
+    /// The first picture as the networks saw it at a moment of an earlier run with `resolved`, decoded as a result is,
+    /// at the stage's own size. Nothing where the preview was as good already or the run is no longer remembered; what
+    /// goes wrong counts as that. Costs a decode, no step.
+    virtual std::optional<Image> look_back(GenerationRequest const& /*resolved*/, StepPlace const& /*at*/) {
+        return std::nullopt;
+    }
 
     /// Frees the networks and caches; the next call loads them again.
     virtual void unload() = 0;

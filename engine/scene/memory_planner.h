@@ -3,6 +3,7 @@
 
 #include "engine/scene/request.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct MemoryPlan {
     std::vector<MemoryMeasure> measures;  ///< taken, so that it fits
     bool fits = true;
     std::string advice;  ///< where it does not fit: what would, for people
+
+    bool takes(MemoryMeasure measure) const { return std::ranges::find(measures, measure) != measures.end(); }
 
     bool operator==(MemoryPlan const&) const = default;
 };

@@ -33,6 +33,7 @@ AddedModel add_model(AddOrder const& order, ModelExaminer const& examiner, Insta
     added.files = install_model({.source = source, .library = library, .link = order.link}, hooks);
     if (added.files.cancelled) return added;
     if (fs::is_regular_file(added.files.path)) examiner.keep_notes(added.files.path, added.found, order.as);
+    if (!added.adapter && examiner.prepare) examiner.prepare(added.files.path);
     added.companion = install_companion(added.found, order.link, hooks);
     return added;
 }

@@ -44,6 +44,8 @@ struct ModelExaminer {
     std::function<ExaminedModel(std::filesystem::path const&, ExaminedAs const&)> examine;
     /// Keeps what was found of a single file beside it, once it is installed.
     std::function<void(std::filesystem::path const& installed, ExaminedModel const&, ExaminedAs const&)> keep_notes;
+    /// Makes ready what an installed model would else need time for at its first picture. May be empty; does not throw.
+    std::function<void(std::filesystem::path const& installed)> prepare = {};
 };
 
 struct AddOrder {

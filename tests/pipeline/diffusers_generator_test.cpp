@@ -218,6 +218,30 @@ TEST(DiffusersGenerator, a_branch_gives_the_same_bytes_from_memory_and_anew) {
     EXPECT_GT(largest_difference(anew, diffusers_engine().picture(base)), 0);
 }
 
+TEST(DiffusersGenerator, a_step_can_be_looked_back_at) {
+    Generator& generator = *diffusers_engine().generator;
+    GenerationRequest request = diffusers_engine().request("sd1");
+    Outcome const stopped = diffusers_engine().run(request, {.on_progress = [](Progress const& at) {
+                                                       return at.step == 2 ? Reply::stop_and_keep : Reply::go_on;
+                                                   }});
+    Outcome const made = diffusers_engine().run(request);
+    auto const look_back = [&](int step) { return generator.look_back(made.resolved, {.stage = 0, .step = step}); };
+    ASSERT_TRUE(look_back(2) && look_back(3));
+    EXPECT_EQ(largest_difference(*look_back(2), stopped.images.at(0).image), 0);
+    EXPECT_EQ(largest_difference(*look_back(3), made.images.at(0).image), 0) << "Euler ends on what was denoised last";
+    EXPECT_FALSE(look_back(0) || look_back(4) || generator.look_back(made.resolved, {.stage = 1, .step = 1}));
+    generator.unload();
+    EXPECT_FALSE(look_back(2)) << "nothing is remembered";
+}
+
+TEST(DiffusersGenerator, previews_of_pixels_are_all_that_there_is) {
+    GenerationRequest request = diffusers_engine().request("if-1");
+    request.canvas = {16, 16};
+    Outcome const made = diffusers_engine().run(request);
+    ASSERT_TRUE(made.ok());
+    EXPECT_FALSE(diffusers_engine().generator->look_back(made.resolved, {.stage = 0, .step = 2}));
+}
+
 TEST(DiffusersGenerator, attention_is_recorded_by_word) {
     for (std::string const model : {"sd1", "if-1"}) {
         GenerationRequest request = diffusers_engine().request(model);

@@ -204,6 +204,27 @@ TEST_F(PictureStyles, take_the_best_adapter_that_fits_or_the_one_that_is_asked_f
     EXPECT_EQ(largest_difference(chosen.images.at(0).image, picture(request)), 0);
 }
 
+TEST_F(PictureStyles, are_counted_by_the_plan_of_memory) {
+    install_basic(), install_encoder();
+    auto const planned = [](GenerationRequest const& request, std::string const& part) {
+        for (MemoryItem const& item : diffusers_engine().planner->plan(request).items)
+            if (item.name == "weights of " + part) return item.bytes;
+        return int64_t{0};
+    };
+    auto const elements = [](fs::path const& file) {
+        int64_t sum = 0;
+        for (auto const& [name, tensor] : load_safetensors(file)) sum += tensor.numel();
+        return sum;
+    };
+    GenerationRequest request = styled("sd1");
+    request.precision = Precision::bf16;  // files hold another type: everything is copied
+    EXPECT_EQ(planned(request, "style adapter"), elements(adapters() / "ip-adapter_sd15.safetensors") * 2);
+    EXPECT_EQ(planned(request, "image encoder"), elements(model_fixture("clip-vision") / "model.safetensors") * 2);
+    request.styles.clear();
+    EXPECT_EQ(planned(request, "style adapter"), 0);
+    EXPECT_EQ(planned(request, "image encoder"), 0);
+}
+
 TEST_F(PictureStyles, find_the_encoder_beside_the_adapter_as_it_is_published) {
     fs::path const published = folder_ / "h94/models";
     fs::create_directories(published);

@@ -21,7 +21,7 @@ RunWishes AttentionControl::wishes() const {
 
 // A picture without a recording leaves the last one: it still belongs to what was asked then.
 void AttentionControl::end(Job const& job, Outcome const& outcome) {
-    if (job.kind == JobKind::loading || !outcome.ok() || outcome.attention.maps.empty()) return;
+    if (!job.makes_picture() || !outcome.ok() || outcome.attention.maps.empty()) return;
     GenerationRequest const& made_with = job.request;
     std::vector<RegionId> ids(made_with.regions.size());
     // Where regions were added or removed meanwhile, nobody knows which is which.

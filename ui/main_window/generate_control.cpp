@@ -43,7 +43,7 @@ bool GenerateControl::live_suffices(GenerationRequest const& request, RunWishes 
 
 bool GenerateControl::cancel() {
     std::optional<Job> const running = parts_.session.running();
-    if (!running || running->kind == JobKind::loading || parts_.session.ending()) return false;
+    if (!running || !running->makes_picture() || parts_.session.ending()) return false;
     parts_.session.cancel();
     return true;
 }
@@ -59,7 +59,7 @@ void GenerateControl::show_progress(Progress const& progress) {
 }
 
 void GenerateControl::end(Job const& job, Outcome const& outcome) {
-    if (job.kind == JobKind::loading) return;
+    if (!job.makes_picture()) return;
     parts_.display.end_forming();
     if (!outcome.ok() || outcome.images.empty()) return;
     if (QImage const picture = qimage_of(outcome.images.front().image); !picture.isNull())

@@ -102,7 +102,7 @@ void MainWindow::connect_picture() {
     connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::opened, this, &MainWindow::follow_results);
     connect(&session_, &GenerationSession::stateChanged, this, [this] {
-        bool const making = session_.running() && session_.running()->kind != JobKind::loading;
+        bool const making = session_.running() && session_.running()->makes_picture();
         (*actions_)["stop-and-keep"]->setEnabled(making);
         (*actions_)["cancel-all"]->setEnabled(making || session_.queue()->rowCount() > 0);
     });

@@ -139,7 +139,7 @@ void StatusLine::show_document() {
 void StatusLine::show_work() {
     GenerationSession const& session = parts_.session;
     std::optional<Job> const running = session.running();
-    share_->setVisible(running && running->kind != JobKind::loading);
+    share_->setVisible(running && running->makes_picture());
     bool const asked = running && running->kind == JobKind::asked;  // live ones come and go
     keep_->setVisible(asked), cancel_->setVisible(asked);
     keep_->setEnabled(!session.ending()), cancel_->setEnabled(!session.ending());
@@ -149,6 +149,7 @@ void StatusLine::show_work() {
     if (!running) return work_->set_text({});
     QString text = session.ending()                    ? tr("Ending")
                    : running->kind == JobKind::loading ? tr("Making the model ready")
+                   : running->kind == JobKind::looking ? tr("Refining the step")
                    : session.progress()                ? describe(*session.progress())
                                                        : tr("Preparing");
     share_->setValue(session.progress() ? std::lround(session.progress()->fraction * share_steps) : 0);

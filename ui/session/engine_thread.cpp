@@ -73,8 +73,7 @@ Outcome EngineThread::perform(Task const& task) {
     try {
         if (task.stopper->reply() == Reply::cancel) return {.status = Outcome::Status::cancelled};
         auto const report = [this](Progress const& progress) { door_.put(progress); };
-        return task.job.kind == JobKind::loading ? load_networks(generator(), task.job, *task.stopper, report)
-                                                 : make_picture(generator(), task.job, *task.stopper, report);
+        return daub::perform(generator(), task.job, *task.stopper, report);
     } catch (Error const& error) {
         outcome.failure = {error.kind(), error.what()};
     } catch (std::bad_alloc const&) {

@@ -51,6 +51,13 @@ JobId GenerationSession::load(GenerationRequest request) {
     return id;
 }
 
+JobId GenerationSession::look_back(GenerationRequest resolved, StepPlace const& at) {
+    Job job{.kind = JobKind::looking, .request = std::move(resolved), .place = at};
+    JobId const id = accept(job);
+    replace(looking_, std::move(job));
+    return id;
+}
+
 // The older one's end is told last: a slot that submits again then finds everything in its place.
 void GenerationSession::replace(std::optional<Job>& pending, Job job) {
     cancel_running(job.kind);
@@ -70,7 +77,7 @@ void GenerationSession::cancel() {
 }
 
 void GenerationSession::stop_and_keep() {
-    if (!running_ || running_->job.kind == JobKind::loading || ending()) return;
+    if (!running_ || !running_->job.makes_picture() || ending()) return;
     running_->stopper->stop_and_keep();
     Q_EMIT stateChanged();
 }
@@ -81,6 +88,8 @@ void GenerationSession::cancel(JobId id) {
         queue_.removeRow(*row);
     } else if (live_ && live_->id == id) {
         discard(live_);
+    } else if (looking_ && looking_->id == id) {
+        discard(looking_);
     } else if (loading_ && loading_->id == id) {
         discard(loading_);
     }
@@ -94,6 +103,7 @@ void GenerationSession::cancel_live() {
 void GenerationSession::cancel_all() {
     cancel();
     discard(live_);
+    discard(looking_);
     discard(loading_);
     queue_.clear();
 }
@@ -126,7 +136,7 @@ std::optional<double> GenerationSession::seconds_left() const {
 
 std::optional<Job> GenerationSession::take_next() {
     if (std::optional<Job> asked = queue_.take_first()) return asked;
-    return std::exchange(live_ ? live_ : loading_, std::nullopt);
+    return std::exchange(live_ ? live_ : looking_ ? looking_ : loading_, std::nullopt);
 }
 
 void GenerationSession::run_next() {

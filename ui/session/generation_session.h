@@ -5,9 +5,9 @@
 //     session.submit(request);         // waits its turn, is never dropped
 //     session.submit_live(request);    // replaces an older live request, pending or running
 //
-// One job runs at a time, in the order asked, live, loading. An asked-for picture also ends a running live one, which
-// would otherwise delay it. Every job ends exactly once, with ended(); those taken back before they began end as
-// Status::cancelled. Only destroying the session ends jobs without a word.
+// One job runs at a time, in the order asked, live, looking, loading. An asked-for picture also ends a running live
+// one, which would otherwise delay it. Every job ends exactly once, with ended(); those taken back before they began
+// end as Status::cancelled. Only destroying the session ends jobs without a word.
 //
 // Everything here belongs to the UI thread and never waits for the engine, except the destructor, which cancels and
 // joins within one step. The queue belongs to the session. Slots may call anything here, and delete the session later
@@ -36,6 +36,9 @@ class GenerationSession : public QObject {
     /// Loads what the request needs when nothing else is to do. A job for another model ends it.
     JobId load(GenerationRequest request);
 
+    /// A step of a picture that was made with `resolved`, as good as the engine can show it, when nothing else is to
+    /// do: ended() brings one image, or none where there is no better. Replaces an older one.
+    JobId look_back(GenerationRequest resolved, StepPlace const& at);
     void cancel();  ///< the running job, whatever its kind
     void cancel(JobId id);
     void cancel_live();    ///< pending and running
@@ -78,7 +81,7 @@ class GenerationSession : public QObject {
     void finish(Outcome outcome);
 
     QueueModel queue_;
-    std::optional<Job> live_, loading_;  ///< pending
+    std::optional<Job> live_, looking_, loading_;  ///< pending
     std::optional<Running> running_;
     std::optional<Progress> progress_;
     Pace pace_;

@@ -12,9 +12,9 @@ namespace daub {
 /// Names one job for as long as the session lives; 0 names none.
 using JobId = std::uint64_t;
 
-/// asked: the user pressed Generate, so it is never dropped. live: replaced by the next live one. loading: makes the
-/// model's networks ready and gives no picture.
-enum class JobKind { asked, live, loading };
+/// asked: the user pressed Generate, so it is never dropped. live: replaced by the next live one. looking: a step of an
+/// earlier run, decoded, where the engine remembers it. loading: makes the model's networks ready and gives no picture.
+enum class JobKind { asked, live, looking, loading };
 
 /// RunOptions without the callback, which is the session's own.
 struct RunWishes {
@@ -30,7 +30,9 @@ struct Job {
     JobKind kind = JobKind::asked;
     GenerationRequest request;
     RunWishes wishes;
+    StepPlace place = {};  ///< of looking
 
+    bool makes_picture() const { return kind == JobKind::asked || kind == JobKind::live; }
     bool operator==(Job const&) const = default;
 };
 

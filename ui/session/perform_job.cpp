@@ -22,6 +22,13 @@ Outcome make_picture(Generator& generator, Job const& job, Stopper const& stoppe
     return generator.generate(job.request, options);
 }
 
+Outcome look_back(Generator& generator, Job const& job) {
+    Outcome outcome{.resolved = job.request};
+    if (std::optional<Image> image = generator.look_back(job.request, job.place))
+        outcome.images.push_back({.image = std::move(*image), .seed = job.request.seed});
+    return outcome;
+}
+
 Outcome load_networks(Generator& generator, Job const& job, Stopper const& stopper, Report const& report) {
     GenerationRequest request = job.request;
     request.count = 1;
@@ -38,6 +45,17 @@ Outcome load_networks(Generator& generator, Job const& job, Stopper const& stopp
     if (ready && outcome.status != Outcome::Status::failed) outcome.status = Outcome::Status::finished;
     outcome.images.clear();
     return outcome;
+}
+
+Outcome perform(Generator& generator, Job const& job, Stopper const& stopper, Report const& report) {
+    switch (job.kind) {
+        case JobKind::loading:
+            return load_networks(generator, job, stopper, report);
+        case JobKind::looking:
+            return look_back(generator, job);
+        default:
+            return make_picture(generator, job, stopper, report);
+    }
 }
 
 }  // namespace daub

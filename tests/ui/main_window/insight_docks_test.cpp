@@ -42,6 +42,36 @@ TEST_F(InsightDocks, steps_of_the_last_picture_are_shown_on_the_canvas_until_the
     EXPECT_FALSE(process().scrubbing());
 }
 
+TEST_F(InsightDocks, a_step_that_somebody_stays_at_is_shown_as_well_as_the_engine_can) {
+    script_->looks_closer = true;
+    open();
+    make_picture();
+    StepHistory const& history = process().history();
+    ASSERT_GE(history.frames().size(), 4u);
+    EXPECT_EQ(history.frames()[1].picture.width(), 16);
+    process().show_frame(2);
+    process().show_frame(1);
+    ASSERT_TRUE(wait([&] { return history.frames()[1].refined; }));
+    EXPECT_EQ(script_->looks, 1) << "a step that was passed is left alone";
+    EXPECT_EQ(history.frames()[1].picture.width(), window_->document().request().canvas.width);
+    EXPECT_EQ(qRed(history.frames()[1].picture.pixel(0, 0)), 100 + 10 * history.frames()[1].step);
+    EXPECT_TRUE(window_->display().step_shown());
+    EXPECT_EQ(script_->runs, 1) << "nothing was made again";
+    process().show_frame(0);
+    process().show_frame(1);
+    QTest::qWait(700);
+    EXPECT_EQ(script_->looks, 1) << "once is enough";
+}
+
+TEST_F(InsightDocks, where_the_engine_shows_no_better_the_preview_stays) {
+    open();
+    make_picture();
+    process().show_frame(1);
+    ASSERT_TRUE(wait([&] { return process().history().frames()[1].refined; }));
+    EXPECT_EQ(process().history().frames()[1].picture.width(), 16);
+    EXPECT_TRUE(window_->display().step_shown());
+}
+
 TEST_F(InsightDocks, another_document_forgets_the_steps) {
     open();
     make_picture();

@@ -19,6 +19,8 @@ struct PaintingScript {
     std::atomic<int> step_milliseconds = 1;
     std::atomic<int> runs = 0;
     std::atomic<bool> fails = false;
+    std::atomic<bool> looks_closer = false;  ///< it shows steps better than their previews
+    std::atomic<int> looks = 0;
 
     void remember(GenerationRequest const& request) {
         std::lock_guard const lock(mutex);
@@ -64,6 +66,11 @@ class PaintingGenerator : public Generator {
         return outcome;
     }
     GenerationRequest resolve(GenerationRequest const& request) override { return request; }
+    std::optional<Image> look_back(GenerationRequest const& resolved, StepPlace const& at) override {
+        ++script_->looks;
+        if (!script_->looks_closer) return std::nullopt;
+        return plain(resolved.canvas, 100 + 10 * at.step);
+    }
     void unload() override {}
 
  private:

@@ -69,6 +69,23 @@ TEST_F(Session, live_replaces_pending_live_but_nothing_that_was_asked_for) {
     EXPECT_THAT(prompts_run(), ElementsAre("long asked", "newer"));
 }
 
+TEST_F(Session, looking_back_waits_for_pictures_and_gives_way_to_a_later_look) {
+    open(long_or_short);
+    session_->submit(request_for("long asked"));
+    JobId const older = session_->look_back(request_for("past"), {.stage = 0, .step = 2});
+    JobId const newer = session_->look_back(request_for("past"), {.stage = 1, .step = 3});
+    JobId const live = session_->submit_live(request_for("live"));
+    EXPECT_EQ(status_of(older), Status::cancelled);
+    ASSERT_TRUE(wait_for_steps(0, 1));
+    session_->cancel();
+    ASSERT_TRUE(wait_for_ends(4));
+    EXPECT_EQ(ends_[2].job.id, live);
+    EXPECT_EQ(ends_[3].job.id, newer);
+    ASSERT_EQ(ends_[3].outcome.images.size(), 1u);
+    EXPECT_EQ(ends_[3].outcome.images[0].image.width(), 13) << "the place is told";
+    EXPECT_THAT(prompts_run(), ElementsAre("long asked", "live"));
+}
+
 TEST_F(Session, asked_goes_before_live) {
     open(long_or_short);
     JobId const live = session_->submit_live(request_for("long live"));

@@ -68,6 +68,8 @@ class ScriptedGenerator : public Generator {
 
     Outcome generate(GenerationRequest const& request, RunOptions const& options) override;
     GenerationRequest resolve(GenerationRequest const& request) override { return request; }
+    /// A picture as wide as ten times the stage and the step.
+    std::optional<Image> look_back(GenerationRequest const& resolved, StepPlace const& at) override;
     void unload() override;
 
  private:

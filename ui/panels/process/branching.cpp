@@ -13,16 +13,13 @@ StageSettings stage_of(GenerationRequest const& request, std::size_t index) {
 }  // namespace
 
 std::optional<BranchPoint> branch_point(StepHistory const& history, std::size_t frame) {
-    if (!history.resolved() || !history.request() || frame >= history.frames().size()) return std::nullopt;
-    StepFrame const& at = history.frames()[frame];
-    std::vector<StageSettings> const& stages = history.resolved()->stages;
+    std::optional<StepPlace> const place = history.place_of(frame);
+    if (!place || !history.request()) return std::nullopt;
     // A last stage that runs twice is one of the model's.
-    int const stage = stages.empty() ? at.stage : std::min(at.stage, static_cast<int>(stages.size()) - 1);
-    // From a start image the first steps are left out, and progress counts the others.
-    int const whole = stages.empty() ? 0 : stages[static_cast<std::size_t>(stage)].steps;
-    int const left_out = std::max(0, whole - at.step_count);
-    if (stage == 0 && at.step <= 1) return std::nullopt;
-    return BranchPoint{.stage = stage, .step = left_out + at.step - 1};
+    int const last = static_cast<int>(history.resolved()->stages.size()) - 1;
+    int const stage = last < 0 ? place->stage : std::min(place->stage, last);
+    if (stage == 0 && history.frames()[frame].step <= 1) return std::nullopt;
+    return BranchPoint{.stage = stage, .step = place->step - 1};
 }
 
 Branch branch_at(Snapshot<GenerationRequest> last, BranchPoint const& point) {

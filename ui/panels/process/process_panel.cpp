@@ -193,6 +193,11 @@ void ProcessPanel::show_frame(std::optional<std::size_t> frame) {
     frame_chosen(frame);
 }
 
+void ProcessPanel::refine_frame(std::size_t frame, QImage picture) {
+    history_.refine(frame, std::move(picture));
+    follow_history();
+}
+
 void ProcessPanel::frame_chosen(std::optional<std::size_t> frame) {
     strip_->set_frame(frame);
     branch_->setEnabled(frame && branch_point(history_, *frame));

@@ -52,6 +52,8 @@ class ProcessPanel : public QScrollArea {
     /// A step is on the canvas instead of the result.
     bool scrubbing() const { return axis_->frame().has_value(); }
     void show_frame(std::optional<std::size_t> frame);
+    /// What the engine showed of a frame on second sight; null: nothing better.
+    void refine_frame(std::size_t frame, QImage picture);
     /// From the looked-at step on, or at the given one.
     bool branch_at_frame(std::size_t frame);
     void end_branch();

@@ -1,5 +1,6 @@
 #include "ui/panels/process/step_history.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -31,6 +32,26 @@ void StepHistory::add(StepFrame frame) {
 }
 
 void StepHistory::finish(GenerationRequest const& resolved) { resolved_ = resolved; }
+
+void StepHistory::refine(std::size_t frame, QImage picture) {
+    StepFrame& refined = frames_.at(frame);
+    refined.refined = true;
+    std::size_t const others = bytes_ - bytes_of(refined), bytes = static_cast<std::size_t>(picture.sizeInBytes());
+    if (picture.isNull() || others + bytes > memory_limit_) return;
+    refined.picture = std::move(picture);
+    bytes_ = others + bytes;
+}
+
+std::optional<StepPlace> StepHistory::place_of(std::size_t frame) const {
+    if (!resolved_ || frame >= frames_.size()) return std::nullopt;
+    StepFrame const& at = frames_[frame];
+    std::vector<StageSettings> const& stages = resolved_->stages;
+    // From a start image the first steps are left out, and progress counts the others. A last stage that runs twice is
+    // one of the model's.
+    int const last = static_cast<int>(stages.size()) - 1;
+    int const whole = stages.empty() ? 0 : stages[static_cast<std::size_t>(std::min(at.stage, last))].steps;
+    return StepPlace{.stage = at.stage, .step = std::max(0, whole - at.step_count) + at.step};
+}
 
 std::optional<std::size_t> StepHistory::nearest(int stage, double process) const {
     std::optional<std::size_t> found;

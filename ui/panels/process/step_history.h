@@ -10,7 +10,7 @@
 // but never the first of an expert nor the last of all as long as anything else can go. Values; no thread of its own.
 #pragma once
 
-#include "engine/scene/request.h"
+#include "engine/scene/generator.h"
 
 #include <QImage>
 
@@ -30,8 +30,9 @@ struct StepFrame {
     double sigma = 0;    ///< noise level that the step began at
     double process = 0;  ///< the same as a fraction of the stage's process
     int expert_index = 0;
-    std::string expert;  ///< its name
-    QImage picture;      ///< may be null: the step happened, and nothing was seen of it
+    std::string expert;    ///< its name
+    QImage picture;        ///< may be null: the step happened, and nothing was seen of it
+    bool refined = false;  ///< it is as good as the engine can show it
 };
 
 class StepHistory {
@@ -44,6 +45,8 @@ class StepHistory {
     void add(StepFrame frame);
     /// The picture is there; `resolved` is its request with every default filled in.
     void finish(GenerationRequest const& resolved);
+    /// A better picture of a frame, where memory has room for it; null: there is no better.
+    void refine(std::size_t frame, QImage picture);
     void clear() { *this = StepHistory(memory_limit_); }
 
     std::vector<StepFrame> const& frames() const { return frames_; }
@@ -56,6 +59,8 @@ class StepHistory {
 
     /// The frame of that stage whose step began nearest; nothing where the stage has none.
     std::optional<std::size_t> nearest(int stage, double process) const;
+    /// Which step of its run a frame shows, for those that ask the engine; nothing where the picture is not there yet.
+    std::optional<StepPlace> place_of(std::size_t frame) const;
     /// Whether another expert, or another stage, took over at this frame.
     bool hand_off(std::size_t frame) const;
 
