@@ -33,6 +33,7 @@ never_includes() {
 may_include engine/core
 may_include engine/text
 may_include engine/scene engine/text
+may_include engine/frames engine/scene engine/text
 may_include engine/kernels
 may_include engine/weights
 may_include engine/nn engine/kernels engine/weights
@@ -57,7 +58,7 @@ may_include ui/models engine/scene ui/document ui/look
 may_include ui/help engine/scene ui/look ui/settings ui/document ui/session
 may_include ui/main_window ui engine/scene engine/text
 may_include ui/panels engine/scene engine/text ui/document ui/look ui/settings ui/session ui/canvas ui/tools ui/models
-for folder in engine/core engine/text engine/scene ui; do never_includes "$folder" 'ATen|torch|c10'; done
+for folder in engine/core engine/text engine/scene engine/frames ui; do never_includes "$folder" 'ATen|torch|c10'; done
 for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done
 [ "$wrong" = 0 ] && echo "The includes keep to the layers."
 exit "$wrong"

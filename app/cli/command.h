@@ -59,6 +59,7 @@ struct Session {
 using AddCommand = std::function<void(CLI::App& program, Session& session)>;
 
 void add_render_command(CLI::App& program, Session& session);
+void add_frames_command(CLI::App& program, Session& session);
 void add_project_command(CLI::App& program, Session& session);
 void add_inspect_command(CLI::App& program, Session& session);
 void add_tokens_command(CLI::App& program, Session& session);

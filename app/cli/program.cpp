@@ -75,6 +75,7 @@ ExitCode run_program(std::vector<std::string> const& arguments, Services const& 
     program.set_version_flag("--version", fmt::format("daub-cli ({})", program_name()));
     program.require_subcommand(1);
     add_render_command(program, session);
+    add_frames_command(program, session);
     add_project_command(program, session);
     add_inspect_command(program, session);
     add_tokens_command(program, session);

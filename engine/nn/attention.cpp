@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/core/error.h"
 
@@ -89,7 +90,7 @@ Tensor Attention::operator()(Tensor const& x, Grid grid, TextContext const& text
     Tensor const q = split_heads(to_q_(x), heads_);
     if (cross_) return to_out_(merge_heads(attend_to_context(q, grid, text)));
     Tensor const k = split_heads(to_k_(x), heads_), v = split_heads(to_v_(x), heads_);
-    return to_out_(merge_heads(attend_to_self(q, k, v, grid, text.control)));
+    return to_out_(merge_heads(attend_to_self(q, k, v, grid, text.control, name_)));
 }
 
 AddedKvAttention::AddedKvAttention(Scope const& scope, Options const& options)
@@ -129,8 +130,11 @@ Tensor AddedKvAttention::operator()(Tensor const& x, TextContext const& text) co
     auto [k, v] = text_keys_and_values(text);
     int64_t const text_keys = k.size(2);
     if (!only_cross_) {
-        k = at::cat({k, split_heads((*to_k_)(tokens), heads_)}, 2);
-        v = at::cat({v, split_heads((*to_v_)(tokens), heads_)}, 2);
+        auto [own_k, own_v] = std::pair{split_heads((*to_k_)(tokens), heads_), split_heads((*to_v_)(tokens), heads_)};
+        if (text.control && text.control->extend_self)
+            std::tie(own_k, own_v) = text.control->extend_self(name_, own_k, own_v, {x.size(2), x.size(3)});
+        k = at::cat({k, own_k}, 2);
+        v = at::cat({v, own_v}, 2);
     }
     Tensor const attended = attend_to_text(q, k, v, text_keys, {x.size(2), x.size(3)}, text.control, name_);
     return map_of(to_out_(merge_heads(attended)), x) + x;

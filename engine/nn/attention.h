@@ -27,8 +27,9 @@ Tensor merge_heads(Tensor const& x);
 /// the scores. q: [B, heads, N, d]; k, v: [B, heads, M, d]; result [B, heads, N, d]. layer names it to recorders.
 Tensor attend_to_text(Tensor const& q, Tensor const& k, Tensor const& v, int64_t text_keys, Grid grid,
                       AttentionControl const* control, std::string const& layer);
-/// Self-attention, with DenseDiffusion's modulation where `control` asks for it.
-Tensor attend_to_self(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const* control);
+/// Self-attention, with DenseDiffusion's modulation and the keys of other frames where `control` asks for them.
+Tensor attend_to_self(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const* control,
+                      std::string const& layer);
 
 /// Attention over tokens, to the tokens themselves or to text.
 struct Attention {

@@ -70,6 +70,11 @@ struct AttentionControl {
     std::function<Tensor(Tensor const& scores, Grid)> modulate_self;
     int64_t modulate_self_limit = 32 * 32;
 
+    /// Keys and values that self-attention looks at, given its own [B, heads, cells, d]: these, and any more behind
+    /// them (of other frames). modulate_self changes the scores of its own alone.
+    std::function<std::pair<Tensor, Tensor>(std::string const& layer, Tensor const& k, Tensor const& v, Grid)>
+        extend_self;
+
     /// What cross-attention layers add to their result before the output projection: attention to something beside
     /// the text, in a softmax of its own (IP-Adapter). query and result: [B, heads, cells, d]; undefined: nothing.
     std::function<Tensor(std::string const& layer, Tensor const& query, Grid)> attend_more;

@@ -131,9 +131,17 @@ Tensor attend_to_text(Tensor const& q, Tensor const& k, Tensor const& v, int64_t
     return attention(q, k, v, logits.defined() ? pad_keys(logits, k.size(2)) : logits);
 }
 
-Tensor attend_to_self(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const* control) {
-    if (!control || !control->modulate_self || grid.cells() > control->modulate_self_limit) return attention(q, k, v);
-    return at::matmul(at::softmax(control->modulate_self(scaled_scores(q, k), grid), -1), v);
+Tensor attend_to_self(Tensor const& q, Tensor const& k, Tensor const& v, Grid grid, AttentionControl const* control,
+                      std::string const& layer) {
+    if (!control) return attention(q, k, v);
+    auto const [keys, values] =
+        control->extend_self ? control->extend_self(layer, k, v, grid) : std::pair<Tensor, Tensor>{k, v};
+    if (!control->modulate_self || grid.cells() > control->modulate_self_limit) return attention(q, keys, values);
+    Tensor scores = scaled_scores(q, keys);
+    int64_t const own = grid.cells(), others = scores.size(3) - own;
+    Tensor const modulated_own = control->modulate_self(scores.narrow(3, 0, own), grid);
+    scores = others == 0 ? modulated_own : at::cat({modulated_own, scores.narrow(3, own, others)}, 3);
+    return at::matmul(at::softmax(scores, -1), values);
 }
 
 }  // namespace daub

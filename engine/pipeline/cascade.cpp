@@ -1,11 +1,13 @@
 #include "engine/pipeline/cascade.h"
 
 #include "engine/core/error.h"
+#include "engine/core/split_mix.h"
 #include "engine/nn/region_bias.h"
 #include "engine/pipeline/adherence.h"
 #include "engine/pipeline/devices.h"
 #include "engine/pipeline/generation_size.h"
 #include "engine/pipeline/lineage.h"
+#include "engine/pipeline/moved_noise.h"
 #include "engine/pipeline/picture_tensor.h"
 #include "engine/pipeline/progress_meter.h"
 #include "engine/pipeline/stage_run.h"
@@ -30,12 +32,38 @@ std::vector<uint64_t> stage_seeds(GenerationRequest const& request, int64_t firs
     return seeds;
 }
 
+/// How a region came here, where its noise shall come along.
+std::optional<AffineMap> motion_of(GenerationRequest const& request, Region const& region) {
+    if (!request.frame || request.frame->moved.empty()) return std::nullopt;
+    return request.frame->moved[static_cast<size_t>(&region - request.regions.data())];
+}
+
+bool moves(GenerationRequest const& request, Region const& region) { return motion_of(request, region).has_value(); }
+
 std::vector<RegionNoise> region_noise(GenerationRequest const& request, int64_t first_image) {
     std::vector<RegionNoise> result;
     for (Region const& region : request.regions)
-        if (region.enabled && region.mask && region.noise_seed)
+        if (region.enabled && region.mask && region.noise_seed && !moves(request, region))
             result.push_back({.seed = seed_of(*region.noise_seed, first_image), .mask = mask_tensor(*region.mask)});
     return result;
+}
+
+/// Noise of one use in one pass, with what goes along with the regions of a frame. Every use has its own.
+Tensor frame_noise(Tensor noise, GenerationRequest const& request, size_t pass, NoiseUse use, int64_t step) {
+    std::vector<MovingArea> areas;
+    for (size_t r = 0; r < request.regions.size(); ++r) {
+        Region const& region = request.regions[r];
+        auto const motion = motion_of(request, region);
+        if (!motion || !region.enabled || region.negative || !region.mask) continue;
+        uint64_t seed = region.noise_seed.value_or(request.frame->noise_seed);
+        for (uint64_t const part :
+             {uint64_t{r}, uint64_t{pass}, static_cast<uint64_t>(use), static_cast<uint64_t>(step)})
+            seed = split_mix(seed + split_mix_gamma * (part + 1));
+        areas.push_back({.mask = mask_tensor(*region.mask),
+                         .motion = on_canvas(*motion, 1.0 / request.canvas.width, 1.0 / request.canvas.height),
+                         .seed = seed});
+    }
+    return with_moving_areas(std::move(noise), areas);
 }
 
 /// What is remembered of this run, and of the one that it branches off from.
@@ -121,6 +149,12 @@ StageJob Batch::job_for(size_t pass, int64_t first, int64_t count, Tensor const&
                 .picture = start,
                 .mask = area_average(mask_tensor(*task.changing), {.height = job.height, .width = job.width})};
     }
+    job.pass = pass;
+    if (request_.frame && !request_.frame->moved.empty())
+        job.move_noise = [this, pass](Tensor noise, NoiseUse use, int64_t at) {
+            return frame_noise(std::move(noise), request_, pass, use, at);
+        };
+    if (request_.frame && request_.frame->attends) job.frames = &run_.frames;
     if (pass == 0 && run_.options.attention) job.recording = run_.options.attention;
     job.on_load = [this, pass](std::string const& name) { meter_.loading(static_cast<int>(steps_[pass].stage), name); };
     job.on_state = [this, pass, first](int64_t reached, RunState state) {
@@ -291,6 +325,7 @@ Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& mode
     Remembered remembered;
     if (request.branch) remembered.base = run.memory.find(lineage.links().at(1).request);
     remembered.own = run.memory.begin(request);
+    if (request.frame && request.frame->attends) run.frames.begin(request.frame->place);
     for (int64_t first = 0; first < request.count; first += largest_batch) {
         int64_t const count = std::min<int64_t>(largest_batch, request.count - first);
         Batch batch(request, model, run, meter, steps, lineage, remembered);
@@ -309,6 +344,11 @@ Outcome::Status run_cascade(GenerationRequest const& request, PictureModel& mode
         }
         meter.lap(run.outcome, "finishing");
         if (reply == Reply::stop_and_keep) return Outcome::Status::stopped;
+    }
+    if (request.frame && request.frame->attends) {
+        run.frames.finish();
+        if (run.frames.left_out())
+            run.outcome.warnings.emplace_back("Memory was too small for what all layers of other frames say.");
     }
     return Outcome::Status::finished;
 }

@@ -1,6 +1,7 @@
 // A whole request on a model: base, super-resolutions, canvas.
 #pragma once
 
+#include "engine/pipeline/frame_attention.h"
 #include "engine/pipeline/picture_model.h"
 #include "engine/pipeline/run_memory.h"
 #include "engine/pipeline/stage_run.h"
@@ -24,9 +25,10 @@ GenerationRequest resolved_request(GenerationRequest request, PictureModel& mode
 /// How a run is watched, and what it collects on the way.
 struct CascadeRun {
     RunOptions const& options;
-    Outcome& outcome;    ///< images, warnings, times, attention are added
-    double started = 0;  ///< seconds of a steady clock
-    RunMemory& memory;   ///< of earlier runs with this model; this one is added
+    Outcome& outcome;        ///< images, warnings, times, attention are added
+    double started = 0;      ///< seconds of a steady clock
+    RunMemory& memory;       ///< of earlier runs with this model; this one is added
+    FrameAttention& frames;  ///< of earlier frames of a sequence; this one is added where it is one
     // Where memory is short:
     bool free_encoders = false;   ///< after the prompt is read
     bool split_rows = false;      ///< the terms of guidance one after the other: half the memory, a little slower

@@ -116,6 +116,7 @@ Tensor DiffusersDenoiser::style_labels() const {
 Tensor DiffusersDenoiser::network_output(Tensor const& x, double timestep, double sigma, AttentionRecorder* recorder) {
     AttentionControl control = painting_ ? painting_->control(sigma) : AttentionControl();
     control.cache = &cache_;
+    if (setting_.frames) control.extend_self = std::ref(*setting_.frames);
     if (labels_.defined()) {
         Tensor const gains = gains_at(conditioning_, sigma, setting_.axis, labels_.device()).clip_image;
         labels_now_ = labels_.repeat({static_cast<int64_t>(conditioning_.rows.size()), 1}) * gains.unsqueeze(1);

@@ -23,6 +23,7 @@ struct UNetSetting {
     UnclipNoising const* unclip = nullptr;           ///< takes style as its class; borrowed
     Tensor style_noise;                              ///< [N, D] for it
     int64_t style_level = 0;                         ///< timestep of that noise
+    FrameAttention* frames = nullptr;                ///< whose keys and values self-attention sees; borrowed
     bool split_rows = false;  ///< the terms of guidance one after the other, where memory is short
 };
 

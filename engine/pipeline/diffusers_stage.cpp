@@ -70,6 +70,7 @@ class DiffusersCourse : public StageCourse {
                         .unclip = stage_.parts().unclip ? &*stage_.parts().unclip : nullptr,
                         .style_noise = style_noise_,
                         .style_level = style_level(),
+                        .frames = job_.frames,
                         .split_rows = job_.split_rows});
     }
 

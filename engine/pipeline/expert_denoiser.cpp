@@ -60,6 +60,7 @@ Tensor ExpertDenoiser::network_output(Tensor const& x, Tensor const& low_res, do
                                       AttentionRecorder* recorder) {
     AttentionControl control = painting_ ? painting_->control(sigma) : AttentionControl();
     control.cache = &cache_;
+    if (options_.frames) control.extend_self = std::ref(*options_.frames);
     if (recorder) control.record = [recorder](LayerAttention const& layer) { recorder->observe(layer); };
     ProjectedContext context = projected_;
     context.weights = gains_at(conditioning_, sigma, axis_, network_options_.device());

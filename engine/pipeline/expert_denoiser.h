@@ -16,9 +16,10 @@ struct DenoiserOptions {
     double low_res_noise = 0;
     Tensor below;  ///< [N,3,H,W] the enlarged picture that a residual network works above; undefined: none
     std::optional<DynamicThreshold> threshold;  ///< else D is cut to [-1,1]
-    std::optional<KeptPicture> kept;  ///< D becomes mask·D + (1 − mask)·picture: it keeps its own noise to the end
-    std::vector<Tile> tiles;          ///< empty: the whole picture at once
-    bool split_rows = false;          ///< the terms of guidance one after the other, where memory is short
+    std::optional<KeptPicture> kept;   ///< D becomes mask·D + (1 − mask)·picture: it keeps its own noise to the end
+    std::vector<Tile> tiles;           ///< empty: the whole picture at once
+    FrameAttention* frames = nullptr;  ///< whose keys and values self-attention sees; borrowed
+    bool split_rows = false;           ///< the terms of guidance one after the other, where memory is short
 };
 
 /// Holds the projected text, its keys and values, and the painting, for the steps of one expert. Conditioning is

@@ -54,7 +54,8 @@ class NativeCourse : public StageCourse {
     DenoiserOptions denoiser_options(DrawNoise const& draw) const {
         at::Device const device = stage_.device();
         EDiffStage const& settings = stage_.settings();
-        DenoiserOptions options{.threshold = job_.threshold, .kept = job_.kept, .split_rows = job_.split_rows};
+        DenoiserOptions options{
+            .threshold = job_.threshold, .kept = job_.kept, .frames = job_.frames, .split_rows = job_.split_rows};
         if (options.kept) options.kept = KeptPicture{job_.kept->picture.to(device), job_.kept->mask.to(device)};
         if (!job_.low_res.defined()) return options;
         options.low_res_noise = job_.settings.noise_augmentation.value_or(settings.augmentation);

@@ -3,6 +3,7 @@
 
 #include "engine/diffusion/noise.h"
 #include "engine/pipeline/conditioning.h"
+#include "engine/pipeline/frame_attention.h"
 #include "engine/pipeline/run_memory.h"
 #include "engine/scene/generator.h"
 
@@ -71,6 +72,10 @@ struct StageJob {
     std::function<void(int64_t step, RunState)> on_state;  ///< x before `step`; step = steps is the end
     /// Instead of what the seeds give: [N, ...] for a use and, for NoiseUse::step, a step. For whom noise is given.
     std::function<Tensor(NoiseUse use, int64_t step)> given_noise;
+    /// What becomes of noise [N,C,h,w] before it is used; empty: nothing.
+    std::function<Tensor(Tensor noise, NoiseUse use, int64_t step)> move_noise;
+    FrameAttention* frames = nullptr;  ///< whose keys and values self-attention sees; borrowed
+    size_t pass = 0;                   ///< of the cascade, for them
 };
 
 struct StageResult {

@@ -47,6 +47,7 @@ class Runner {
         if (job_.recording && !recorder_) recorder_.emplace(*job_.recording, *part.conditioning, denoiser->layout());
         step_ = part.begin;
         Denoiser const denoise = [&](Tensor const& y, NoiseLevel const& level) {
+            if (job_.frames) job_.frames->at_step(job_.pass, step_);
             bool const records = recorder_ && recorder_->wants(static_cast<int>(step_));
             return (*denoiser)(y, level, records ? &*recorder_ : nullptr);
         };
@@ -71,7 +72,9 @@ class Runner {
 
  private:
     Tensor step_noise(Tensor const& like, int64_t step) {
-        return job_.given_noise ? job_.given_noise(NoiseUse::step, step).to(like) : source_.draw_like(like);
+        if (job_.given_noise) return job_.given_noise(NoiseUse::step, step).to(like);
+        if (!job_.move_noise) return source_.draw_like(like);
+        return job_.move_noise(source_.draw(like.sizes().slice(1)), NoiseUse::step, step).to(like);
     }
 
     bool observe(StepReport const& report, size_t expert, std::string const& name) {
@@ -124,7 +127,9 @@ StageResult run_stage(StageNetworks& networks, StageJob const& job) {
         return {.picture = job.start.expand({pictures, -1, -1, -1}).to(networks.device()).contiguous()};
     NoiseSource source(job.seeds);
     DrawNoise const draw = [&](NoiseUse use, at::IntArrayRef shape) {
-        return job.given_noise ? job.given_noise(use, 0) : source.draw(shape);
+        if (job.given_noise) return job.given_noise(use, 0);
+        Tensor const drawn = source.draw(shape);
+        return job.move_noise && drawn.dim() == 4 ? job.move_noise(drawn, use, 0) : drawn;
     };
     auto const course = networks.course(job, draw);
     Tensor x;

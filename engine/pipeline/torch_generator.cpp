@@ -90,6 +90,7 @@ class TorchGenerator : public Generator {
                                  .outcome = outcome,
                                  .started = started,
                                  .memory = memory_,
+                                 .frames = frames_,
                                  .free_encoders = plan.takes(MemoryMeasure::free_text_encoders),
                                  .split_rows = plan.takes(MemoryMeasure::split_guidance),
                                  .one_by_one = plan.takes(MemoryMeasure::one_image_at_a_time),
@@ -127,11 +128,13 @@ class TorchGenerator : public Generator {
     ModelCatalogue const& catalogue_;
     void forget() {
         memory_.clear();
+        frames_.clear();
         model_.reset();
     }
 
     std::unique_ptr<PictureModel> model_;
-    RunMemory memory_;  ///< of this model's runs
+    RunMemory memory_;       ///< of this model's runs
+    FrameAttention frames_;  ///< of the sequence that is being made
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "engine/scene/curve.h"
+#include "engine/scene/frame_link.h"
 #include "engine/scene/image.h"
 #include "engine/scene/region.h"
 
@@ -216,6 +217,7 @@ struct GenerationRequest {
     std::optional<ChangeOnly> change_only;  ///< needs `start`
     std::optional<AddElement> add_element;  ///< instead of `start` and `change_only`
     std::optional<Branch> branch;
+    std::optional<FrameLink> frame;  ///< not kept in files: a frame's settings make its picture anew, by itself
 
     Device device;
     Precision precision = Precision::automatic;

@@ -152,6 +152,18 @@ void check_branch(GenerationRequest const& request) {
         fail(ErrorKind::usage, "Branches go {} deep. Keep this picture and start a new one from it.", deepest_branch);
 }
 
+void check_frame(GenerationRequest const& request) {
+    if (!request.frame) return;
+    if (request.count != 1) fail(ErrorKind::usage, "A frame is one picture, not {}.", request.count);
+    if (request.branch) fail(ErrorKind::usage, "A frame cannot be a branch of another picture.");
+    auto const& moved = request.frame->moved;
+    if (!moved.empty() && moved.size() != request.regions.size())
+        fail(ErrorKind::usage, "A frame with {} regions says of {} how they moved.", request.regions.size(),
+             moved.size());
+    for (auto const& motion : moved)
+        if (motion && !inverse(*motion)) fail(ErrorKind::input, "A region's motion leaves nothing of it.");
+}
+
 }  // namespace
 
 bool same_sampling(StageSettings const& a, StageSettings const& b) {
@@ -178,6 +190,7 @@ void check(GenerationRequest const& request) {
     check_conditioning(request);
     check_tasks(request);
     check_branch(request);
+    check_frame(request);
 }
 
 }  // namespace daub

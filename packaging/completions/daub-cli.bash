@@ -21,21 +21,28 @@ _daub_cli_value() {
     -d | --device) COMPREPLY=($(compgen -W 'auto cpu cuda' -- "$current")) ;;
     --stream) COMPREPLY=($(compgen -S = -W 't5 clip_text style' -- "$current")); compopt -o nospace ;;
     --figures) COMPREPLY=($(compgen -W 'adherence recognition completeness colour style clip' -- "$current")) ;;
+    --matte-channel) COMPREPLY=($(compgen -W 'auto alpha luminance' -- "$current")) ;;
+    --missing) COMPREPLY=($(compgen -W 'error hold empty' -- "$current")) ;;
+    --background) COMPREPLY=($(compgen -W 'plate none picture' -- "$current")) ;;
+    --join) COMPREPLY=($(compgen -W 'largest sum over' -- "$current")) ;;
+    --depth) COMPREPLY=($(compgen -W 'auto 8 16 32' -- "$current")) ;;
+    --color | --plate-color | --picture-color) COMPREPLY=($(compgen -W 'srgb linear' -- "$current")) ;;
+    --steady) COMPREPLY=($(compgen -W 'noise moving-noise attention previous deflicker none' -- "$current")) ;;
     --seed) COMPREPLY=($(compgen -W 'random' -- "$current")) ;;
     -m | --model)
       compopt -o filenames
       COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
-    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world)
+    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world | --plate | --ocio | --measure | --sheet)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     --save-steps | --attention | --masks | --out)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
-    -r | --region | --keep-out)
+    -r | --region | --keep-out | --matte | --motion)
       # The mask behind the equals sign; bash hands it over as a word of its own.
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
-    -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
+    --range | --previous | --deflicker | --chunk | --tries | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
       -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare) COMPREPLY=() ;;
     *) return 1 ;;
   esac
@@ -46,12 +53,13 @@ _daub_cli() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      render | project | inspect | tokens | models | convert | evaluate) command="${COMP_WORDS[i]}"; break ;;
+      render | frames | project | inspect | tokens | models | convert | evaluate) command="${COMP_WORDS[i]}"; break ;;
     esac
   done
   case "$command" in
-    '') COMPREPLY=($(compgen -W 'render project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
+    '') COMPREPLY=($(compgen -W 'render frames project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
+    frames) options="$_daub_cli_scene_options --matte --matte-channel --motion --range --missing --output --plate --background --join --depth --color --plate-color --picture-color --ocio --steady --previous --deflicker --chunk --tries --shard --measure --sheet --force --no-metadata --json --quiet --help" ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
@@ -64,7 +72,7 @@ _daub_cli() {
     local word
     for ((i = COMP_CWORD - 1; i > 0; i--)); do
       word="${COMP_WORDS[i]}"
-      case "$word" in -r | --region | --keep-out | --stream) previous="$word"; break ;; -*) break ;; esac
+      case "$word" in -r | --region | --keep-out | --matte | --motion | --stream) previous="$word"; break ;; -*) break ;; esac
     done
   fi
   _daub_cli_value "$previous" "$current" && return

@@ -148,10 +148,10 @@ TEST(PaintedAttention, self_attention_is_modulated_on_small_grids_only) {
     Tensor const q = random_tensor({1, heads, grid.cells(), width}, 5);
     AttentionControl control;
     control.modulate_self = [](Tensor const& scores, Grid) { return scores * 0; };
-    Tensor const plain = attend_to_self(q, q, q, grid, nullptr);
-    EXPECT_GT(largest_difference(attend_to_self(q, q, q, grid, &control), plain), 1e-2);
+    Tensor const plain = attend_to_self(q, q, q, grid, nullptr, "self");
+    EXPECT_GT(largest_difference(attend_to_self(q, q, q, grid, &control, "self"), plain), 1e-2);
     control.modulate_self_limit = grid.cells() - 1;
-    EXPECT_LE(largest_difference(attend_to_self(q, q, q, grid, &control), plain), 1e-6);
+    EXPECT_LE(largest_difference(attend_to_self(q, q, q, grid, &control, "self"), plain), 1e-6);
 }
 
 TEST(PaintedAttention, bfloat16_follows_fp32) {
