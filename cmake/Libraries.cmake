@@ -28,6 +28,17 @@ if(NOT DAUB_MINIMAL)
   pkg_check_modules(EXIF REQUIRED IMPORTED_TARGET libexif)
   pkg_check_modules(EXEMPI REQUIRED IMPORTED_TARGET exempi-2.0)
   pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
+  # By hand: Debian has OpenCV's CMake files only in the package of all of its parts. Of its part "video" the two files
+  # that compute optical flow are linked statically: the shared library brings its neural networks along and with them a
+  # protobuf that crashes at the start in one process with sentencepiece's.
+  find_path(DAUB_OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+  find_library(DAUB_OPENCV_VIDEO NAMES libopencv_video.a REQUIRED)
+  find_library(DAUB_OPENCV_IMGPROC opencv_imgproc REQUIRED)
+  find_library(DAUB_OPENCV_CORE opencv_core REQUIRED)
+  add_library(daub_opencv INTERFACE)
+  add_library(daub::opencv ALIAS daub_opencv)
+  target_include_directories(daub_opencv SYSTEM INTERFACE "${DAUB_OPENCV_INCLUDE}")
+  target_link_libraries(daub_opencv INTERFACE "${DAUB_OPENCV_VIDEO}" "${DAUB_OPENCV_IMGPROC}" "${DAUB_OPENCV_CORE}")
   find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg DBus Network)
   if(DAUB_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

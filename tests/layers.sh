@@ -34,6 +34,7 @@ may_include engine/core
 may_include engine/text
 may_include engine/scene engine/text
 may_include engine/frames engine/scene engine/text
+may_include engine/mattes engine/frames engine/scene
 may_include engine/kernels
 may_include engine/weights
 may_include engine/nn engine/kernels engine/weights
@@ -44,7 +45,7 @@ may_include engine/training/dataset engine/training engine/scene engine/text eng
 without=dataset may_include engine/training engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/pipeline engine/scene engine/text engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/evaluation engine
-may_include ui engine/scene engine/text
+may_include ui engine/scene engine/text engine/frames engine/mattes
 may_include ui/document engine/scene engine/text
 may_include ui/paint engine/scene
 may_include ui/canvas engine/scene ui/paint
@@ -56,9 +57,10 @@ may_include ui/retouch engine/scene ui/document ui/look ui/panels
 may_include ui/export engine/scene ui/document ui/look ui/panels
 may_include ui/models engine/scene ui/document ui/look
 may_include ui/help engine/scene ui/look ui/settings ui/document ui/session
+may_include ui/frames engine/scene engine/frames engine/mattes ui/document ui/look ui/session ui/canvas ui/tools ui/paint
 may_include ui/main_window ui engine/scene engine/text
 may_include ui/panels engine/scene engine/text ui/document ui/look ui/settings ui/session ui/canvas ui/tools ui/models
-for folder in engine/core engine/text engine/scene engine/frames ui; do never_includes "$folder" 'ATen|torch|c10'; done
+for folder in engine/core engine/text engine/scene engine/frames engine/mattes ui; do never_includes "$folder" 'ATen|torch|c10'; done
 for folder in engine app/cli app/train; do never_includes "$folder" 'Q[A-Z]'; done
 [ "$wrong" = 0 ] && echo "The includes keep to the layers."
 exit "$wrong"

@@ -65,5 +65,6 @@ void add_inspect_command(CLI::App& program, Session& session);
 void add_tokens_command(CLI::App& program, Session& session);
 void add_models_command(CLI::App& program, Session& session);
 void add_convert_command(CLI::App& program, Session& session);
+void add_matte_command(CLI::App& program, Session& session);
 
 }  // namespace daub::cli

@@ -81,6 +81,7 @@ ExitCode run_program(std::vector<std::string> const& arguments, Services const& 
     add_tokens_command(program, session);
     add_models_command(program, session);
     add_convert_command(program, session);
+    add_matte_command(program, session);
     for (AddCommand const& add : more) add(program, session);
     program.footer(first_steps + describe_exit_codes());
 

@@ -26,13 +26,13 @@ _daub_cli_value() {
     --background) COMPREPLY=($(compgen -W 'plate none picture' -- "$current")) ;;
     --join) COMPREPLY=($(compgen -W 'largest sum over' -- "$current")) ;;
     --depth) COMPREPLY=($(compgen -W 'auto 8 16 32' -- "$current")) ;;
-    --color | --plate-color | --picture-color) COMPREPLY=($(compgen -W 'srgb linear' -- "$current")) ;;
+    --color | --plate-color | --picture-color | --plate-space | --despill-space) COMPREPLY=($(compgen -W 'srgb linear' -- "$current")) ;;
     --steady) COMPREPLY=($(compgen -W 'noise moving-noise attention previous deflicker none' -- "$current")) ;;
     --seed) COMPREPLY=($(compgen -W 'random' -- "$current")) ;;
     -m | --model)
       compopt -o filenames
       COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
-    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world | --plate | --ocio | --measure | --sheet)
+    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world | --plate | --ocio | --measure | --sheet | --clean-plate | --garbage | --keep | --despill-out | --inside | --outside | --strokes)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     --save-steps | --attention | --masks | --out)
@@ -42,7 +42,7 @@ _daub_cli_value() {
       # The mask behind the equals sign; bash hands it over as a word of its own.
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
-    --range | --previous | --deflicker | --chunk | --tries | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
+    --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
       -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare) COMPREPLY=() ;;
     *) return 1 ;;
   esac
@@ -53,13 +53,14 @@ _daub_cli() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "${COMP_WORDS[i]}" in
-      render | frames | project | inspect | tokens | models | convert | evaluate) command="${COMP_WORDS[i]}"; break ;;
+      render | frames | matte | project | inspect | tokens | models | convert | evaluate) command="${COMP_WORDS[i]}"; break ;;
     esac
   done
   case "$command" in
-    '') COMPREPLY=($(compgen -W 'render frames project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
+    '') COMPREPLY=($(compgen -W 'render frames matte project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
     frames) options="$_daub_cli_scene_options --matte --matte-channel --motion --range --missing --output --plate --background --join --depth --color --plate-color --picture-color --ocio --steady --previous --deflicker --chunk --tries --shard --measure --sheet --force --no-metadata --json --quiet --help" ;;
+    matte) options='key luma difference roto --output --frames --plate-space --ocio --screen --background --pick --clean-plate --tolerance --solid --softness --feather --edge --garbage --keep --despill --despill-out --despill-space --inside --outside --strokes --band --iterations --force --json --quiet --help' ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;
     tokens) options='--model --json --help' ;;
@@ -76,7 +77,7 @@ _daub_cli() {
     done
   fi
   _daub_cli_value "$previous" "$current" && return
-  if [[ "$current" == -* || ("$command" == models && "$previous" == models) ]]; then
+  if [[ "$current" == -* || (("$command" == models || "$command" == matte) && "$previous" == "$command") ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$current"))
   else
     compopt -o filenames

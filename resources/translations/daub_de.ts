@@ -1514,6 +1514,29 @@
     </message>
 </context>
 <context>
+    <name>daub::DrawTools</name>
+    <message>
+        <source>Width of strokes</source>
+        <translation>Breite der Striche</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back</source>
+        <translation>Nimmt den letzten Strich zurück</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Takes all strokes of this frame away</source>
+        <translation>Nimmt alle Striche dieses Einzelbilds weg</translation>
+    </message>
+</context>
+<context>
     <name>daub::DropZones</name>
     <message>
         <source>Start image</source>
@@ -1843,6 +1866,233 @@
     </message>
 </context>
 <context>
+    <name>daub::FramesPanel</name>
+    <message>
+        <source>Paint some of the inside and some of the outside.</source>
+        <translation>Malen Sie etwas vom Inneren und etwas vom Äußeren.</translation>
+    </message>
+    <message>
+        <source>There is no matte for this frame yet.</source>
+        <translation>Für dieses Einzelbild gibt es noch keine Maske.</translation>
+    </message>
+    <message>
+        <source>This frame is not finished yet.</source>
+        <translation>Dieses Einzelbild ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>There is no plate here.</source>
+        <translation>Hier gibt es keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Choose a plate.</source>
+        <translation>Wählen Sie eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Wählen Sie die leere Aufnahme: das Bild ohne die Figur.</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Missing plates</source>
+        <translation>Fehlende Aufnahmen</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>Was die Leinwand zeigt</translation>
+    </message>
+    <message>
+        <source>Show: picture</source>
+        <translation>Zeigen: Bild</translation>
+    </message>
+    <message>
+        <source>Show: plate</source>
+        <translation>Zeigen: Aufnahme</translation>
+    </message>
+    <message>
+        <source>Show: matte over plate</source>
+        <translation>Zeigen: Maske über Aufnahme</translation>
+    </message>
+    <message>
+        <source>Show: matte</source>
+        <translation>Zeigen: Maske</translation>
+    </message>
+    <message>
+        <source>Show: figure alone</source>
+        <translation>Zeigen: nur die Figur</translation>
+    </message>
+    <message>
+        <source>Show: finished frames</source>
+        <translation>Zeigen: fertige Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use for the active region</source>
+        <translation>Für den aktiven Bereich verwenden</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Was gemacht wird</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>Rendern</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Freistellen</translation>
+    </message>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoskopieren</translation>
+    </message>
+    <message>
+        <source>The pictures that were filmed: name.####.png, .exr, .tif or .jpg</source>
+        <translation>Die gefilmten Bilder: name.####.png, .exr, .tif oder .jpg</translation>
+    </message>
+    <message>
+        <source>Range of frames</source>
+        <translation>Bereich der Einzelbilder</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Which frames: 1-100, 1-100x2, 1-20,45. Empty: all that there are</source>
+        <translation>Welche Einzelbilder: 1-100, 1-100x2, 1-20,45. Leer: alle, die es gibt</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Von–bis</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Einzelbild</translation>
+    </message>
+    <message>
+        <source>The frame that the canvas shows</source>
+        <translation>Das Einzelbild, das die Leinwand zeigt</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Voriges Einzelbild</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Nächstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Progress of the sequence</source>
+        <translation>Fortschritt der Sequenz</translation>
+    </message>
+    <message>
+        <source>State of the sequence</source>
+        <translation>Zustand der Sequenz</translation>
+    </message>
+    <message>
+        <source>The mattes that were made become those of the region that is painted on</source>
+        <translation>Die gemachten Masken werden die des Bereichs, auf dem gemalt wird</translation>
+    </message>
+    <message>
+        <source>Ends at once; finished frames stay, and the next start goes on after them</source>
+        <translation>Endet sofort; fertige Einzelbilder bleiben, und der nächste Start macht danach weiter</translation>
+    </message>
+    <message>
+        <source>Write mattes</source>
+        <translation>Masken schreiben</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>Paints all frames that are not finished yet</source>
+        <translation>Malt alle Einzelbilder, die noch nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>Writes the mattes of all frames that are not finished yet</source>
+        <translation>Schreibt die Masken aller Einzelbilder, die noch nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>Frame %1. Esc goes back to the picture.</source>
+        <translation>Einzelbild %1. Esc führt zurück zum Bild.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Choose a plate first.</source>
+        <translation>Wählen Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 von %2 Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Finished; %1 of %2 frames were there already</source>
+        <translation>Fertig; %1 von %2 Einzelbildern gab es schon</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled; the next start goes on</source>
+        <translation>Abgebrochen; der nächste Start macht weiter</translation>
+    </message>
+    <message>
+        <source>Write the mattes first.</source>
+        <translation>Schreiben Sie zuerst die Masken.</translation>
+    </message>
+    <message>
+        <source>Choose a region first.</source>
+        <translation>Wählen Sie zuerst einen Bereich.</translation>
+    </message>
+    <message>
+        <source>The mattes are single pictures: say which frames there are, for example 1-100.</source>
+        <translation>Die Masken sind einzelne Bilder: Sagen Sie, welche Einzelbilder es gibt, zum Beispiel 1-100.</translation>
+    </message>
+    <message>
+        <source>The mattes have %1 x %2 pixels, another shape than the canvas of %3 x %4. Set the canvas to their size (Edit &gt; Canvas size).</source>
+        <translation>Die Masken haben %1 x %2 Pixel, eine andere Form als die Leinwand mit %3 x %4. Geben Sie der Leinwand ihre Größe (Bearbeiten &gt; Leinwandgröße).</translation>
+    </message>
+    <message>
+        <source>Choose mattes for at least one region.</source>
+        <translation>Wählen Sie Masken für mindestens einen Bereich.</translation>
+    </message>
+    <message>
+        <source>Choose the plates that the picture shall lie over.</source>
+        <translation>Wählen Sie die Aufnahmen, über denen das Bild liegen soll.</translation>
+    </message>
+    <message>
+        <source>The plate is one picture: say which frames there are, for example 1-100.</source>
+        <translation>Die Aufnahme ist ein einzelnes Bild: Sagen Sie, welche Einzelbilder es gibt, zum Beispiel 1-100.</translation>
+    </message>
+    <message>
+        <source>Name the files to write with a place for the frame&apos;s number: out.####.png.</source>
+        <translation>Nennen Sie die Dateien mit einem Platz für die Nummer des Einzelbilds: out.####.png.</translation>
+    </message>
+    <message>
+        <source>Name the files of the finished frames first.</source>
+        <translation>Nennen Sie zuerst die Dateien der fertigen Einzelbilder.</translation>
+    </message>
+    <message>
+        <source>The frames would take the place of the plates. Choose another name.</source>
+        <translation>Die Einzelbilder würden die Aufnahmen ersetzen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>daub::GenerateButtons</name>
     <message>
         <source>Live</source>
@@ -1891,6 +2141,201 @@
     </message>
 </context>
 <context>
+    <name>daub::KeyPage</name>
+    <message>
+        <source>Key</source>
+        <translation>Freistellen</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>Der Hintergrund</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>Art des Hintergrunds</translation>
+    </message>
+    <message>
+        <source>A colour screen</source>
+        <translation>Eine farbige Wand</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>A clean plate</source>
+        <translation>Eine leere Aufnahme</translation>
+    </message>
+    <message>
+        <source>What tells the figure from the background: the screen&apos;s colour, how light it is, or the picture without the figure</source>
+        <translation>Was die Figur vom Hintergrund unterscheidet: die Farbe der Wand, ihre Helligkeit oder das Bild ohne die Figur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Clean plate</source>
+        <translation>Leere Aufnahme</translation>
+    </message>
+    <message>
+        <source>The picture without the figure: one for all frames, or a sequence</source>
+        <translation>Das Bild ohne die Figur: eines für alle Einzelbilder oder eine Sequenz</translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation>Farbe des Hintergrunds</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the background; Pick takes it from the plate</source>
+        <translation>Wählen Sie die Farbe des Hintergrunds; „Aufnehmen“ holt sie aus der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Tolerance of the key</source>
+        <translation>Toleranz des Freistellens</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel may be and still be background</source>
+        <translation>Wie weit ein Pixel vom Hintergrund entfernt sein darf und doch Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Deckend</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>Deckend ab</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel must be to be wholly the figure&apos;s</source>
+        <translation>Wie weit ein Pixel vom Hintergrund entfernt sein muss, um ganz zur Figur zu gehören</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Weichheit</translation>
+    </message>
+    <message>
+        <source>Softness of edges</source>
+        <translation>Weichheit der Kanten</translation>
+    </message>
+    <message>
+        <source>1: edges as they are in the plate; 0: hard</source>
+        <translation>1: Kanten wie in der Aufnahme; 0: hart</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Feather of edges</source>
+        <translation>Weichzeichnen der Kanten</translation>
+    </message>
+    <message>
+        <source>Blurs the finished matte</source>
+        <translation>Zeichnet die fertige Maske weich</translation>
+    </message>
+    <message>
+        <source>Despill</source>
+        <translation>Farbsaum entfernen</translation>
+    </message>
+    <message>
+        <source>How much of the screen&apos;s light on the figure is taken away</source>
+        <translation>Wie viel vom Licht der Wand auf der Figur entfernt wird</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>Width of solved edges</source>
+        <translation>Breite der berechneten Kanten</translation>
+    </message>
+    <message>
+        <source>Pixels beside borders whose share is solved from the colours around them</source>
+        <translation>Pixel neben Grenzen, deren Anteil aus den Farben ringsum berechnet wird</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Zu schreibende Masken</translation>
+    </message>
+    <message>
+        <source>Figure without the screen</source>
+        <translation>Figur ohne die Wand</translation>
+    </message>
+    <message>
+        <source>If wanted: the figure alone, without the screen&apos;s light, with alpha</source>
+        <translation>Falls gewünscht: nur die Figur, ohne das Licht der Wand, mit Alpha</translation>
+    </message>
+    <message>
+        <source>Make finished mattes anew</source>
+        <translation>Fertige Masken neu machen</translation>
+    </message>
+    <message>
+        <source>Otherwise finished mattes are skipped, and an interrupted run goes on</source>
+        <translation>Sonst werden fertige Masken übersprungen, und ein unterbrochener Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Auf der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Click the background on the plate: its colour is taken</source>
+        <translation>Klicken Sie in der Aufnahme auf den Hintergrund: Seine Farbe wird genommen</translation>
+    </message>
+    <message>
+        <source>Garbage</source>
+        <translation>Abfall</translation>
+    </message>
+    <message>
+        <source>Paint what is surely background</source>
+        <translation>Malen Sie, was sicher Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>Garbage area</source>
+        <translation>Abfallfläche</translation>
+    </message>
+    <message>
+        <source>Draw around what is surely background, or click its corners and the first one again</source>
+        <translation>Umfahren Sie, was sicher Hintergrund ist, oder klicken Sie seine Ecken an und zuletzt wieder die erste</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Paint what is surely the figure</source>
+        <translation>Malen Sie, was sicher zur Figur gehört</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Wählen Sie die leere Aufnahme: das Bild ohne die Figur.</translation>
+    </message>
+</context>
+<context>
     <name>daub::MainWindow</name>
     <message>
         <source>Prompt</source>
@@ -1915,10 +2360,6 @@
     <message>
         <source>Frames</source>
         <translation>Einzelbilder</translation>
-    </message>
-    <message>
-        <source>Image sequences come in a later version.</source>
-        <translation>Bildfolgen kommen in einer späteren Version.</translation>
     </message>
     <message>
         <source>There is nothing to recover.</source>
@@ -2980,6 +3421,233 @@
     </message>
 </context>
 <context>
+    <name>daub::RenderPage</name>
+    <message>
+        <source>Missing: stop</source>
+        <translation>Fehlend: anhalten</translation>
+    </message>
+    <message>
+        <source>Missing: hold</source>
+        <translation>Fehlend: halten</translation>
+    </message>
+    <message>
+        <source>Missing: empty</source>
+        <translation>Fehlend: leer</translation>
+    </message>
+    <message>
+        <source>What stands in for a frame that has no file: nothing does and the work does not begin, the file before it, or an empty one</source>
+        <translation>Was ein Einzelbild ohne Datei ersetzt: nichts, und die Arbeit beginnt nicht, die Datei davor oder ein leeres</translation>
+    </message>
+    <message>
+        <source>Render frames</source>
+        <translation>Einzelbilder rendern</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Make a region of some words first (Ctrl+R). Its mattes say where it is in each frame.</source>
+        <translation>Machen Sie zuerst aus einigen Wörtern einen Bereich (Strg+R). Seine Masken sagen, wo er in jedem Einzelbild ist.</translation>
+    </message>
+    <message>
+        <source>Add a picture whose look all frames take over; the style dock has its settings</source>
+        <translation>Ein Bild hinzufügen, dessen Aussehen alle Einzelbilder übernehmen; seine Einstellungen hat das Stilfenster</translation>
+    </message>
+    <message>
+        <source>Add a style reference</source>
+        <translation>Eine Stilreferenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Frames to write</source>
+        <translation>Zu schreibende Einzelbilder</translation>
+    </message>
+    <message>
+        <source>PNG or TIFF, or EXR with half floats; #### stands for the frame&apos;s number</source>
+        <translation>PNG oder TIFF, oder EXR mit halber Genauigkeit; #### steht für die Nummer des Einzelbilds</translation>
+    </message>
+    <message>
+        <source>Behind the mattes</source>
+        <translation>Hinter den Masken</translation>
+    </message>
+    <message>
+        <source>Nothing: alpha is the matte</source>
+        <translation>Nichts: Alpha ist die Maske</translation>
+    </message>
+    <message>
+        <source>The plate</source>
+        <translation>Die Aufnahme</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>Das ganze Bild</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Usual: half in EXR, else 8 bits</source>
+        <translation>Üblich: halbe Genauigkeit in EXR, sonst 8 Bit</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 Bit</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>Farbraum</translation>
+    </message>
+    <message>
+        <source>Usual: linear in EXR, else sRGB</source>
+        <translation>Üblich: linear in EXR, sonst sRGB</translation>
+    </message>
+    <message>
+        <source>Make finished frames anew</source>
+        <translation>Fertige Einzelbilder neu machen</translation>
+    </message>
+    <message>
+        <source>Otherwise finished frames are skipped, and an interrupted run goes on</source>
+        <translation>Sonst werden fertige Einzelbilder übersprungen, und ein unterbrochener Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Dahinter</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>What keeps frames steady</source>
+        <translation>Was Einzelbilder ruhig hält</translation>
+    </message>
+    <message>
+        <source>The same noise in all frames</source>
+        <translation>Dasselbe Rauschen in allen Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Otherwise each frame begins from noise of its own</source>
+        <translation>Sonst beginnt jedes Einzelbild mit eigenem Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise goes along with its matte</source>
+        <translation>Rauschen geht mit seiner Maske mit</translation>
+    </message>
+    <message>
+        <source>Surfaces stay with the thing that moves</source>
+        <translation>Oberflächen bleiben bei dem, was sich bewegt</translation>
+    </message>
+    <message>
+        <source>Attention to the first and previous frame</source>
+        <translation>Aufmerksamkeit auf das erste und vorige Einzelbild</translation>
+    </message>
+    <message>
+        <source>Things keep their looks from frame to frame</source>
+        <translation>Dinge behalten ihr Aussehen von Bild zu Bild</translation>
+    </message>
+    <message>
+        <source>Begin from the previous frame</source>
+        <translation>Mit dem vorigen Einzelbild beginnen</translation>
+    </message>
+    <message>
+        <source>The previous result, moved along, is painted over</source>
+        <translation>Das vorige Ergebnis wird mitbewegt und übermalt</translation>
+    </message>
+    <message>
+        <source>Share that is painted anew</source>
+        <translation>Anteil, der neu gemalt wird</translation>
+    </message>
+    <message>
+        <source>Painted anew</source>
+        <translation>Neu gemalt</translation>
+    </message>
+    <message>
+        <source>Hold large patches&apos; colours</source>
+        <translation>Farben großer Flächen halten</translation>
+    </message>
+    <message>
+        <source>Takes low-frequency flicker out of the frames</source>
+        <translation>Nimmt langsames Flackern aus den Einzelbildern</translation>
+    </message>
+    <message>
+        <source>How firmly colours are held</source>
+        <translation>Wie fest Farben gehalten werden</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Festigkeit</translation>
+    </message>
+    <message>
+        <source>Channel of the mattes</source>
+        <translation>Kanal der Masken</translation>
+    </message>
+    <message>
+        <source>Channel: any</source>
+        <translation>Kanal: beliebig</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Where a matte&apos;s values are; any: alpha where it says something</source>
+        <translation>Wo die Werte einer Maske stehen; beliebig: Alpha, wo es etwas aussagt</translation>
+    </message>
+    <message>
+        <source>Missing mattes</source>
+        <translation>Fehlende Masken</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Mattes of %1</source>
+        <translation>Masken von %1</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>Keine Referenz</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Style reference</source>
+        <translation>Stilreferenz</translation>
+    </message>
+</context>
+<context>
     <name>daub::ResultsModel</name>
     <message>
         <source>Made on %1, kept</source>
@@ -3089,6 +3757,97 @@
     </message>
 </context>
 <context>
+    <name>daub::RotoPage</name>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoskopieren</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Auf der Aufnahme</translation>
+    </message>
+    <message>
+        <source>On one frame, paint some of the inside and some of the outside. Follow carries the matte to the other frames. Where it goes wrong, paint there and follow again: what comes after is made anew.</source>
+        <translation>Malen Sie auf einem Einzelbild etwas vom Inneren und etwas vom Äußeren. „Verfolgen“ trägt die Maske zu den anderen Einzelbildern. Wo sie falsch wird, malen Sie dort und verfolgen erneut: Was danach kommt, wird neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Paint some of what belongs to the figure</source>
+        <translation>Malen Sie etwas von dem, was zur Figur gehört</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>Paint some of what does not</source>
+        <translation>Malen Sie etwas von dem, was nicht dazugehört</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Zu schreibende Masken</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Overwrite other mattes</source>
+        <translation>Andere Masken überschreiben</translation>
+    </message>
+    <message>
+        <source>Also where mattes of this name lie that were not made here</source>
+        <translation>Auch wo Masken dieses Namens liegen, die nicht hier gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Width of soft edges</source>
+        <translation>Breite der weichen Kanten</translation>
+    </message>
+    <message>
+        <source>Pixels beside the edge whose share is solved from the colours around them; 0: hard</source>
+        <translation>Pixel neben der Kante, deren Anteil aus den Farben ringsum berechnet wird; 0: hart</translation>
+    </message>
+    <message>
+        <source>How far edges may move</source>
+        <translation>Wie weit Kanten wandern dürfen</translation>
+    </message>
+    <message>
+        <source>Beside the carried edge, this far is decided anew in each frame; 0: by the frame&apos;s size</source>
+        <translation>Neben der mitgetragenen Kante wird so weit in jedem Einzelbild neu entschieden; 0: nach der Bildgröße</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Weichheit</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>No strokes yet</source>
+        <translation>Noch keine Striche</translation>
+    </message>
+    <message>
+        <source>Strokes on %1</source>
+        <translation>Striche auf %1</translation>
+    </message>
+    <message>
+        <source>Paint on one frame first: some of the inside and some of the outside.</source>
+        <translation>Malen Sie zuerst auf einem Einzelbild: etwas vom Inneren und etwas vom Äußeren.</translation>
+    </message>
+</context>
+<context>
     <name>daub::ScoreRow</name>
     <message>
         <source>Show where the model looked for these words</source>
@@ -3120,6 +3879,29 @@
     <message>
         <source>as around</source>
         <translation>wie ringsum</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SequenceField</name>
+    <message>
+        <source>Choose one file of the sequence</source>
+        <translation>Eine Datei der Sequenz wählen</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Wählen, wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>One picture for all frames</source>
+        <translation>Ein Bild für alle Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Frames %1</source>
+        <translation>Einzelbilder %1</translation>
+    </message>
+    <message>
+        <source>Frames (%1)</source>
+        <translation>Einzelbilder (%1)</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +4153,10 @@
     <message>
         <source>Shows the pictures that wait, to order them or take some away</source>
         <translation>Zeigt die wartenden Bilder, zum Ordnen oder Entfernen</translation>
+    </message>
+    <message>
+        <source>Frames: %1 of %2 done</source>
+        <translation>Einzelbilder: %1 von %2 fertig</translation>
     </message>
 </context>
 <context>

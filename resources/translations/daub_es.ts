@@ -1514,6 +1514,29 @@
     </message>
 </context>
 <context>
+    <name>daub::DrawTools</name>
+    <message>
+        <source>Width of strokes</source>
+        <translation>Anchura de los trazos</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back</source>
+        <translation>Retira el último trazo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Takes all strokes of this frame away</source>
+        <translation>Quita todos los trazos de este fotograma</translation>
+    </message>
+</context>
+<context>
     <name>daub::DropZones</name>
     <message>
         <source>Start image</source>
@@ -1843,6 +1866,233 @@
     </message>
 </context>
 <context>
+    <name>daub::FramesPanel</name>
+    <message>
+        <source>Paint some of the inside and some of the outside.</source>
+        <translation>Pinte algo del interior y algo del exterior.</translation>
+    </message>
+    <message>
+        <source>There is no matte for this frame yet.</source>
+        <translation>Aún no hay máscara para este fotograma.</translation>
+    </message>
+    <message>
+        <source>This frame is not finished yet.</source>
+        <translation>Este fotograma aún no está terminado.</translation>
+    </message>
+    <message>
+        <source>There is no plate here.</source>
+        <translation>Aquí no hay toma.</translation>
+    </message>
+    <message>
+        <source>Choose a plate.</source>
+        <translation>Elija una toma.</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Elija la toma vacía: la imagen sin la figura.</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Toma</translation>
+    </message>
+    <message>
+        <source>Missing plates</source>
+        <translation>Tomas que faltan</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>Qué muestra el lienzo</translation>
+    </message>
+    <message>
+        <source>Show: picture</source>
+        <translation>Mostrar: imagen</translation>
+    </message>
+    <message>
+        <source>Show: plate</source>
+        <translation>Mostrar: toma</translation>
+    </message>
+    <message>
+        <source>Show: matte over plate</source>
+        <translation>Mostrar: máscara sobre la toma</translation>
+    </message>
+    <message>
+        <source>Show: matte</source>
+        <translation>Mostrar: máscara</translation>
+    </message>
+    <message>
+        <source>Show: figure alone</source>
+        <translation>Mostrar: solo la figura</translation>
+    </message>
+    <message>
+        <source>Show: finished frames</source>
+        <translation>Mostrar: fotogramas terminados</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use for the active region</source>
+        <translation>Usar para la región activa</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Fotogramas</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>Renderizar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Incrustación</translation>
+    </message>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoscopia</translation>
+    </message>
+    <message>
+        <source>The pictures that were filmed: name.####.png, .exr, .tif or .jpg</source>
+        <translation>Las imágenes filmadas: nombre.####.png, .exr, .tif o .jpg</translation>
+    </message>
+    <message>
+        <source>Range of frames</source>
+        <translation>Intervalo de fotogramas</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Which frames: 1-100, 1-100x2, 1-20,45. Empty: all that there are</source>
+        <translation>Qué fotogramas: 1-100, 1-100x2, 1-20,45. Vacío: todos los que hay</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>The frame that the canvas shows</source>
+        <translation>El fotograma que muestra el lienzo</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>Progress of the sequence</source>
+        <translation>Progreso de la secuencia</translation>
+    </message>
+    <message>
+        <source>State of the sequence</source>
+        <translation>Estado de la secuencia</translation>
+    </message>
+    <message>
+        <source>The mattes that were made become those of the region that is painted on</source>
+        <translation>Las máscaras hechas pasan a ser las de la región en la que se pinta</translation>
+    </message>
+    <message>
+        <source>Ends at once; finished frames stay, and the next start goes on after them</source>
+        <translation>Termina al instante; los fotogramas terminados quedan y el próximo inicio sigue tras ellos</translation>
+    </message>
+    <message>
+        <source>Write mattes</source>
+        <translation>Escribir máscaras</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Paints all frames that are not finished yet</source>
+        <translation>Pinta todos los fotogramas aún no terminados</translation>
+    </message>
+    <message>
+        <source>Writes the mattes of all frames that are not finished yet</source>
+        <translation>Escribe las máscaras de todos los fotogramas aún no terminados</translation>
+    </message>
+    <message>
+        <source>Frame %1. Esc goes back to the picture.</source>
+        <translation>Fotograma %1. Esc vuelve a la imagen.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Choose a plate first.</source>
+        <translation>Elija primero una toma.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 de %2 fotogramas</translation>
+    </message>
+    <message>
+        <source>Finished; %1 of %2 frames were there already</source>
+        <translation>Terminado; %1 de %2 fotogramas ya existían</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Cancelled; the next start goes on</source>
+        <translation>Cancelado; el próximo inicio continúa</translation>
+    </message>
+    <message>
+        <source>Write the mattes first.</source>
+        <translation>Escriba primero las máscaras.</translation>
+    </message>
+    <message>
+        <source>Choose a region first.</source>
+        <translation>Elija primero una región.</translation>
+    </message>
+    <message>
+        <source>The mattes are single pictures: say which frames there are, for example 1-100.</source>
+        <translation>Las máscaras son imágenes sueltas: indique qué fotogramas hay, por ejemplo 1-100.</translation>
+    </message>
+    <message>
+        <source>The mattes have %1 x %2 pixels, another shape than the canvas of %3 x %4. Set the canvas to their size (Edit &gt; Canvas size).</source>
+        <translation>Las máscaras tienen %1 x %2 píxeles, otra forma que el lienzo de %3 x %4. Dé al lienzo su tamaño (Edición &gt; Tamaño del lienzo).</translation>
+    </message>
+    <message>
+        <source>Choose mattes for at least one region.</source>
+        <translation>Elija máscaras para al menos una región.</translation>
+    </message>
+    <message>
+        <source>Choose the plates that the picture shall lie over.</source>
+        <translation>Elija las tomas sobre las que irá la imagen.</translation>
+    </message>
+    <message>
+        <source>The plate is one picture: say which frames there are, for example 1-100.</source>
+        <translation>La toma es una sola imagen: indique qué fotogramas hay, por ejemplo 1-100.</translation>
+    </message>
+    <message>
+        <source>Name the files to write with a place for the frame&apos;s number: out.####.png.</source>
+        <translation>Nombre los archivos con un lugar para el número del fotograma: out.####.png.</translation>
+    </message>
+    <message>
+        <source>Name the files of the finished frames first.</source>
+        <translation>Indique primero los archivos de los fotogramas terminados.</translation>
+    </message>
+    <message>
+        <source>The frames would take the place of the plates. Choose another name.</source>
+        <translation>Los fotogramas ocuparían el lugar de las tomas. Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
     <name>daub::GenerateButtons</name>
     <message>
         <source>Live</source>
@@ -1891,6 +2141,201 @@
     </message>
 </context>
 <context>
+    <name>daub::KeyPage</name>
+    <message>
+        <source>Key</source>
+        <translation>Incrustación</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>El fondo</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>Tipo de fondo</translation>
+    </message>
+    <message>
+        <source>A colour screen</source>
+        <translation>Una pantalla de color</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>A clean plate</source>
+        <translation>Una toma vacía</translation>
+    </message>
+    <message>
+        <source>What tells the figure from the background: the screen&apos;s colour, how light it is, or the picture without the figure</source>
+        <translation>Qué distingue la figura del fondo: el color de la pantalla, su claridad o la imagen sin la figura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Clean plate</source>
+        <translation>Toma vacía</translation>
+    </message>
+    <message>
+        <source>The picture without the figure: one for all frames, or a sequence</source>
+        <translation>La imagen sin la figura: una para todos los fotogramas o una secuencia</translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation>Color del fondo</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the background; Pick takes it from the plate</source>
+        <translation>Elija el color del fondo; «Tomar» lo coge de la toma</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>Tolerance of the key</source>
+        <translation>Tolerancia de la incrustación</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel may be and still be background</source>
+        <translation>Cuánto puede alejarse un píxel del fondo y seguir siendo fondo</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Sólido</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>Sólido desde</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel must be to be wholly the figure&apos;s</source>
+        <translation>Cuánto debe alejarse un píxel del fondo para ser del todo de la figura</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Suavidad</translation>
+    </message>
+    <message>
+        <source>Softness of edges</source>
+        <translation>Suavidad de los bordes</translation>
+    </message>
+    <message>
+        <source>1: edges as they are in the plate; 0: hard</source>
+        <translation>1: bordes como en la toma; 0: duros</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>Difuminado</translation>
+    </message>
+    <message>
+        <source>Feather of edges</source>
+        <translation>Difuminado de los bordes</translation>
+    </message>
+    <message>
+        <source>Blurs the finished matte</source>
+        <translation>Difumina la máscara terminada</translation>
+    </message>
+    <message>
+        <source>Despill</source>
+        <translation>Quitar derrame</translation>
+    </message>
+    <message>
+        <source>How much of the screen&apos;s light on the figure is taken away</source>
+        <translation>Cuánta luz de la pantalla se quita de la figura</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Borde</translation>
+    </message>
+    <message>
+        <source>Width of solved edges</source>
+        <translation>Anchura de los bordes calculados</translation>
+    </message>
+    <message>
+        <source>Pixels beside borders whose share is solved from the colours around them</source>
+        <translation>Píxeles junto a los límites cuya parte se calcula con los colores de alrededor</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Qué se escribe</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Máscaras que escribir</translation>
+    </message>
+    <message>
+        <source>Figure without the screen</source>
+        <translation>Figura sin la pantalla</translation>
+    </message>
+    <message>
+        <source>If wanted: the figure alone, without the screen&apos;s light, with alpha</source>
+        <translation>Si se desea: solo la figura, sin la luz de la pantalla, con alfa</translation>
+    </message>
+    <message>
+        <source>Make finished mattes anew</source>
+        <translation>Rehacer máscaras terminadas</translation>
+    </message>
+    <message>
+        <source>Otherwise finished mattes are skipped, and an interrupted run goes on</source>
+        <translation>Si no, se saltan las máscaras terminadas y un proceso interrumpido continúa</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Sobre la toma</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Click the background on the plate: its colour is taken</source>
+        <translation>Haga clic en el fondo de la toma: se toma su color</translation>
+    </message>
+    <message>
+        <source>Garbage</source>
+        <translation>Descarte</translation>
+    </message>
+    <message>
+        <source>Paint what is surely background</source>
+        <translation>Pinte lo que seguro es fondo</translation>
+    </message>
+    <message>
+        <source>Garbage area</source>
+        <translation>Área de descarte</translation>
+    </message>
+    <message>
+        <source>Draw around what is surely background, or click its corners and the first one again</source>
+        <translation>Rodee lo que seguro es fondo, o haga clic en sus esquinas y otra vez en la primera</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Paint what is surely the figure</source>
+        <translation>Pinte lo que seguro es la figura</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Elija la toma vacía: la imagen sin la figura.</translation>
+    </message>
+</context>
+<context>
     <name>daub::MainWindow</name>
     <message>
         <source>Prompt</source>
@@ -1915,10 +2360,6 @@
     <message>
         <source>Frames</source>
         <translation>Fotogramas</translation>
-    </message>
-    <message>
-        <source>Image sequences come in a later version.</source>
-        <translation>Las secuencias de imágenes llegarán en una versión posterior.</translation>
     </message>
     <message>
         <source>There is nothing to recover.</source>
@@ -2980,6 +3421,233 @@
     </message>
 </context>
 <context>
+    <name>daub::RenderPage</name>
+    <message>
+        <source>Missing: stop</source>
+        <translation>Faltantes: parar</translation>
+    </message>
+    <message>
+        <source>Missing: hold</source>
+        <translation>Faltantes: mantener</translation>
+    </message>
+    <message>
+        <source>Missing: empty</source>
+        <translation>Faltantes: vacío</translation>
+    </message>
+    <message>
+        <source>What stands in for a frame that has no file: nothing does and the work does not begin, the file before it, or an empty one</source>
+        <translation>Qué sustituye a un fotograma sin archivo: nada y el trabajo no empieza, el archivo anterior o uno vacío</translation>
+    </message>
+    <message>
+        <source>Render frames</source>
+        <translation>Renderizar fotogramas</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Make a region of some words first (Ctrl+R). Its mattes say where it is in each frame.</source>
+        <translation>Haga primero una región de algunas palabras (Ctrl+R). Sus máscaras dicen dónde está en cada fotograma.</translation>
+    </message>
+    <message>
+        <source>Add a picture whose look all frames take over; the style dock has its settings</source>
+        <translation>Añadir una imagen cuyo aspecto adoptan todos los fotogramas; sus ajustes están en el panel de estilo</translation>
+    </message>
+    <message>
+        <source>Add a style reference</source>
+        <translation>Añadir una referencia de estilo</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Qué se escribe</translation>
+    </message>
+    <message>
+        <source>Frames to write</source>
+        <translation>Fotogramas que escribir</translation>
+    </message>
+    <message>
+        <source>PNG or TIFF, or EXR with half floats; #### stands for the frame&apos;s number</source>
+        <translation>PNG o TIFF, o EXR de media precisión; #### representa el número del fotograma</translation>
+    </message>
+    <message>
+        <source>Behind the mattes</source>
+        <translation>Detrás de las máscaras</translation>
+    </message>
+    <message>
+        <source>Nothing: alpha is the matte</source>
+        <translation>Nada: el alfa es la máscara</translation>
+    </message>
+    <message>
+        <source>The plate</source>
+        <translation>La toma</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>La imagen entera</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Usual: half in EXR, else 8 bits</source>
+        <translation>Usual: media en EXR, si no 8 bits</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 bits</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 bits</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>Espacio de color</translation>
+    </message>
+    <message>
+        <source>Usual: linear in EXR, else sRGB</source>
+        <translation>Usual: lineal en EXR, si no sRGB</translation>
+    </message>
+    <message>
+        <source>Make finished frames anew</source>
+        <translation>Rehacer fotogramas terminados</translation>
+    </message>
+    <message>
+        <source>Otherwise finished frames are skipped, and an interrupted run goes on</source>
+        <translation>Si no, se saltan los fotogramas terminados y un proceso interrumpido continúa</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Detrás</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>What keeps frames steady</source>
+        <translation>Qué mantiene estables los fotogramas</translation>
+    </message>
+    <message>
+        <source>The same noise in all frames</source>
+        <translation>El mismo ruido en todos los fotogramas</translation>
+    </message>
+    <message>
+        <source>Otherwise each frame begins from noise of its own</source>
+        <translation>Si no, cada fotograma parte de su propio ruido</translation>
+    </message>
+    <message>
+        <source>Noise goes along with its matte</source>
+        <translation>El ruido acompaña a su máscara</translation>
+    </message>
+    <message>
+        <source>Surfaces stay with the thing that moves</source>
+        <translation>Las superficies siguen a lo que se mueve</translation>
+    </message>
+    <message>
+        <source>Attention to the first and previous frame</source>
+        <translation>Atención al primer fotograma y al anterior</translation>
+    </message>
+    <message>
+        <source>Things keep their looks from frame to frame</source>
+        <translation>Las cosas conservan su aspecto entre fotogramas</translation>
+    </message>
+    <message>
+        <source>Begin from the previous frame</source>
+        <translation>Partir del fotograma anterior</translation>
+    </message>
+    <message>
+        <source>The previous result, moved along, is painted over</source>
+        <translation>El resultado anterior, desplazado, se repinta</translation>
+    </message>
+    <message>
+        <source>Share that is painted anew</source>
+        <translation>Parte que se pinta de nuevo</translation>
+    </message>
+    <message>
+        <source>Painted anew</source>
+        <translation>Repintado</translation>
+    </message>
+    <message>
+        <source>Hold large patches&apos; colours</source>
+        <translation>Mantener el color de las zonas grandes</translation>
+    </message>
+    <message>
+        <source>Takes low-frequency flicker out of the frames</source>
+        <translation>Quita el parpadeo de baja frecuencia</translation>
+    </message>
+    <message>
+        <source>How firmly colours are held</source>
+        <translation>Con qué firmeza se mantienen los colores</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Firmeza</translation>
+    </message>
+    <message>
+        <source>Channel of the mattes</source>
+        <translation>Canal de las máscaras</translation>
+    </message>
+    <message>
+        <source>Channel: any</source>
+        <translation>Canal: cualquiera</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>Luminancia</translation>
+    </message>
+    <message>
+        <source>Where a matte&apos;s values are; any: alpha where it says something</source>
+        <translation>Dónde están los valores de una máscara; cualquiera: alfa donde dice algo</translation>
+    </message>
+    <message>
+        <source>Missing mattes</source>
+        <translation>Máscaras que faltan</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>Región %1</translation>
+    </message>
+    <message>
+        <source>Mattes of %1</source>
+        <translation>Máscaras de %1</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>Sin referencia</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>Style reference</source>
+        <translation>Referencia de estilo</translation>
+    </message>
+</context>
+<context>
     <name>daub::ResultsModel</name>
     <message>
         <source>Made on %1, kept</source>
@@ -3089,6 +3757,97 @@
     </message>
 </context>
 <context>
+    <name>daub::RotoPage</name>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoscopia</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Sobre la toma</translation>
+    </message>
+    <message>
+        <source>On one frame, paint some of the inside and some of the outside. Follow carries the matte to the other frames. Where it goes wrong, paint there and follow again: what comes after is made anew.</source>
+        <translation>En un fotograma, pinte algo del interior y algo del exterior. «Seguir» lleva la máscara a los demás. Donde falle, pinte allí y siga de nuevo: lo que viene después se rehace.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Paint some of what belongs to the figure</source>
+        <translation>Pinte algo de lo que pertenece a la figura</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>Paint some of what does not</source>
+        <translation>Pinte algo de lo que no</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Qué se escribe</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Máscaras que escribir</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Overwrite other mattes</source>
+        <translation>Sobrescribir otras máscaras</translation>
+    </message>
+    <message>
+        <source>Also where mattes of this name lie that were not made here</source>
+        <translation>También donde haya máscaras con este nombre no hechas aquí</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bordes</translation>
+    </message>
+    <message>
+        <source>Width of soft edges</source>
+        <translation>Anchura de los bordes suaves</translation>
+    </message>
+    <message>
+        <source>Pixels beside the edge whose share is solved from the colours around them; 0: hard</source>
+        <translation>Píxeles junto al borde cuya parte se calcula con los colores de alrededor; 0: duro</translation>
+    </message>
+    <message>
+        <source>How far edges may move</source>
+        <translation>Cuánto pueden moverse los bordes</translation>
+    </message>
+    <message>
+        <source>Beside the carried edge, this far is decided anew in each frame; 0: by the frame&apos;s size</source>
+        <translation>Junto al borde llevado, esta distancia se decide de nuevo en cada fotograma; 0: según su tamaño</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Suavidad</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>No strokes yet</source>
+        <translation>Aún no hay trazos</translation>
+    </message>
+    <message>
+        <source>Strokes on %1</source>
+        <translation>Trazos en %1</translation>
+    </message>
+    <message>
+        <source>Paint on one frame first: some of the inside and some of the outside.</source>
+        <translation>Pinte primero en un fotograma: algo del interior y algo del exterior.</translation>
+    </message>
+</context>
+<context>
     <name>daub::ScoreRow</name>
     <message>
         <source>Show where the model looked for these words</source>
@@ -3120,6 +3879,29 @@
     <message>
         <source>as around</source>
         <translation>como alrededor</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SequenceField</name>
+    <message>
+        <source>Choose one file of the sequence</source>
+        <translation>Elegir un archivo de la secuencia</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Elegir dónde escribir</translation>
+    </message>
+    <message>
+        <source>One picture for all frames</source>
+        <translation>Una imagen para todos los fotogramas</translation>
+    </message>
+    <message>
+        <source>Frames %1</source>
+        <translation>Fotogramas %1</translation>
+    </message>
+    <message>
+        <source>Frames (%1)</source>
+        <translation>Fotogramas (%1)</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +4153,10 @@
     <message>
         <source>Shows the pictures that wait, to order them or take some away</source>
         <translation>Muestra las imágenes en espera, para ordenarlas o quitar alguna</translation>
+    </message>
+    <message>
+        <source>Frames: %1 of %2 done</source>
+        <translation>Fotogramas: %1 de %2 listos</translation>
     </message>
 </context>
 <context>

@@ -1514,6 +1514,29 @@
     </message>
 </context>
 <context>
+    <name>daub::DrawTools</name>
+    <message>
+        <source>Width of strokes</source>
+        <translation>Largeur des traits</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back</source>
+        <translation>Retire le dernier trait</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Takes all strokes of this frame away</source>
+        <translation>Retire tous les traits de cette image</translation>
+    </message>
+</context>
+<context>
     <name>daub::DropZones</name>
     <message>
         <source>Start image</source>
@@ -1843,6 +1866,233 @@
     </message>
 </context>
 <context>
+    <name>daub::FramesPanel</name>
+    <message>
+        <source>Paint some of the inside and some of the outside.</source>
+        <translation>Peignez un peu de l’intérieur et un peu de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>There is no matte for this frame yet.</source>
+        <translation>Il n’y a pas encore de cache pour cette image.</translation>
+    </message>
+    <message>
+        <source>This frame is not finished yet.</source>
+        <translation>Cette image n’est pas encore terminée.</translation>
+    </message>
+    <message>
+        <source>There is no plate here.</source>
+        <translation>Il n’y a pas de prise de vue ici.</translation>
+    </message>
+    <message>
+        <source>Choose a plate.</source>
+        <translation>Choisissez une prise de vue.</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Choisissez la prise vide : l’image sans la figure.</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Prise de vue</translation>
+    </message>
+    <message>
+        <source>Missing plates</source>
+        <translation>Prises manquantes</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>Ce que montre le canevas</translation>
+    </message>
+    <message>
+        <source>Show: picture</source>
+        <translation>Montrer : image</translation>
+    </message>
+    <message>
+        <source>Show: plate</source>
+        <translation>Montrer : prise de vue</translation>
+    </message>
+    <message>
+        <source>Show: matte over plate</source>
+        <translation>Montrer : cache sur la prise</translation>
+    </message>
+    <message>
+        <source>Show: matte</source>
+        <translation>Montrer : cache</translation>
+    </message>
+    <message>
+        <source>Show: figure alone</source>
+        <translation>Montrer : figure seule</translation>
+    </message>
+    <message>
+        <source>Show: finished frames</source>
+        <translation>Montrer : images terminées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use for the active region</source>
+        <translation>Utiliser pour la région active</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images de séquence</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Incrustation</translation>
+    </message>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoscopie</translation>
+    </message>
+    <message>
+        <source>The pictures that were filmed: name.####.png, .exr, .tif or .jpg</source>
+        <translation>Les images filmées : nom.####.png, .exr, .tif ou .jpg</translation>
+    </message>
+    <message>
+        <source>Range of frames</source>
+        <translation>Intervalle d’images</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Which frames: 1-100, 1-100x2, 1-20,45. Empty: all that there are</source>
+        <translation>Quelles images : 1-100, 1-100x2, 1-20,45. Vide : toutes celles qui existent</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>The frame that the canvas shows</source>
+        <translation>L’image que montre le canevas</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Progress of the sequence</source>
+        <translation>Progression de la séquence</translation>
+    </message>
+    <message>
+        <source>State of the sequence</source>
+        <translation>État de la séquence</translation>
+    </message>
+    <message>
+        <source>The mattes that were made become those of the region that is painted on</source>
+        <translation>Les caches réalisés deviennent ceux de la région que l’on peint</translation>
+    </message>
+    <message>
+        <source>Ends at once; finished frames stay, and the next start goes on after them</source>
+        <translation>S’arrête aussitôt ; les images terminées restent et le prochain départ continue après elles</translation>
+    </message>
+    <message>
+        <source>Write mattes</source>
+        <translation>Écrire les caches</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Paints all frames that are not finished yet</source>
+        <translation>Peint toutes les images non terminées</translation>
+    </message>
+    <message>
+        <source>Writes the mattes of all frames that are not finished yet</source>
+        <translation>Écrit les caches de toutes les images non terminées</translation>
+    </message>
+    <message>
+        <source>Frame %1. Esc goes back to the picture.</source>
+        <translation>Image %1. Échap revient à l’image peinte.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Choose a plate first.</source>
+        <translation>Choisissez d’abord une prise de vue.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 images sur %2</translation>
+    </message>
+    <message>
+        <source>Finished; %1 of %2 frames were there already</source>
+        <translation>Terminé ; %1 images sur %2 existaient déjà</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cancelled; the next start goes on</source>
+        <translation>Annulé ; le prochain départ continue</translation>
+    </message>
+    <message>
+        <source>Write the mattes first.</source>
+        <translation>Écrivez d’abord les caches.</translation>
+    </message>
+    <message>
+        <source>Choose a region first.</source>
+        <translation>Choisissez d’abord une région.</translation>
+    </message>
+    <message>
+        <source>The mattes are single pictures: say which frames there are, for example 1-100.</source>
+        <translation>Les caches sont des images isolées : indiquez quelles images il y a, par exemple 1-100.</translation>
+    </message>
+    <message>
+        <source>The mattes have %1 x %2 pixels, another shape than the canvas of %3 x %4. Set the canvas to their size (Edit &gt; Canvas size).</source>
+        <translation>Les caches ont %1 x %2 pixels, une autre forme que le canevas de %3 x %4. Donnez leur taille au canevas (Édition &gt; Taille du canevas).</translation>
+    </message>
+    <message>
+        <source>Choose mattes for at least one region.</source>
+        <translation>Choisissez des caches pour au moins une région.</translation>
+    </message>
+    <message>
+        <source>Choose the plates that the picture shall lie over.</source>
+        <translation>Choisissez les prises de vue sur lesquelles l’image se pose.</translation>
+    </message>
+    <message>
+        <source>The plate is one picture: say which frames there are, for example 1-100.</source>
+        <translation>La prise est une seule image : indiquez quelles images il y a, par exemple 1-100.</translation>
+    </message>
+    <message>
+        <source>Name the files to write with a place for the frame&apos;s number: out.####.png.</source>
+        <translation>Nommez les fichiers avec une place pour le numéro de l’image : out.####.png.</translation>
+    </message>
+    <message>
+        <source>Name the files of the finished frames first.</source>
+        <translation>Indiquez d’abord les fichiers des images terminées.</translation>
+    </message>
+    <message>
+        <source>The frames would take the place of the plates. Choose another name.</source>
+        <translation>Les images prendraient la place des prises de vue. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>daub::GenerateButtons</name>
     <message>
         <source>Live</source>
@@ -1891,6 +2141,201 @@
     </message>
 </context>
 <context>
+    <name>daub::KeyPage</name>
+    <message>
+        <source>Key</source>
+        <translation>Incrustation</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>Le fond</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>Type de fond</translation>
+    </message>
+    <message>
+        <source>A colour screen</source>
+        <translation>Un écran coloré</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>A clean plate</source>
+        <translation>Une prise vide</translation>
+    </message>
+    <message>
+        <source>What tells the figure from the background: the screen&apos;s colour, how light it is, or the picture without the figure</source>
+        <translation>Ce qui distingue la figure du fond : la couleur de l’écran, sa clarté ou l’image sans la figure</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Clean plate</source>
+        <translation>Prise vide</translation>
+    </message>
+    <message>
+        <source>The picture without the figure: one for all frames, or a sequence</source>
+        <translation>L’image sans la figure : une pour toutes les images, ou une séquence</translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation>Couleur du fond</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the background; Pick takes it from the plate</source>
+        <translation>Choisissez la couleur du fond ; « Prélever » la prend sur la prise</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>Tolerance of the key</source>
+        <translation>Tolérance de l’incrustation</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel may be and still be background</source>
+        <translation>De combien un pixel peut s’éloigner du fond et rester du fond</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Plein</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>Plein à partir de</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel must be to be wholly the figure&apos;s</source>
+        <translation>De combien un pixel doit s’éloigner du fond pour être entièrement à la figure</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Douceur</translation>
+    </message>
+    <message>
+        <source>Softness of edges</source>
+        <translation>Douceur des bords</translation>
+    </message>
+    <message>
+        <source>1: edges as they are in the plate; 0: hard</source>
+        <translation>1 : bords comme dans la prise ; 0 : durs</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>Adoucissement</translation>
+    </message>
+    <message>
+        <source>Feather of edges</source>
+        <translation>Adoucissement des bords</translation>
+    </message>
+    <message>
+        <source>Blurs the finished matte</source>
+        <translation>Adoucit le cache terminé</translation>
+    </message>
+    <message>
+        <source>Despill</source>
+        <translation>Retirer le débord</translation>
+    </message>
+    <message>
+        <source>How much of the screen&apos;s light on the figure is taken away</source>
+        <translation>Quelle part de la lumière de l’écran est retirée de la figure</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Width of solved edges</source>
+        <translation>Largeur des bords calculés</translation>
+    </message>
+    <message>
+        <source>Pixels beside borders whose share is solved from the colours around them</source>
+        <translation>Pixels près des limites dont la part est calculée d’après les couleurs voisines</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Caches à écrire</translation>
+    </message>
+    <message>
+        <source>Figure without the screen</source>
+        <translation>Figure sans l’écran</translation>
+    </message>
+    <message>
+        <source>If wanted: the figure alone, without the screen&apos;s light, with alpha</source>
+        <translation>Si désiré : la figure seule, sans la lumière de l’écran, avec alpha</translation>
+    </message>
+    <message>
+        <source>Make finished mattes anew</source>
+        <translation>Refaire les caches terminés</translation>
+    </message>
+    <message>
+        <source>Otherwise finished mattes are skipped, and an interrupted run goes on</source>
+        <translation>Sinon les caches terminés sont sautés et un travail interrompu continue</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Sur la prise</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Prélever</translation>
+    </message>
+    <message>
+        <source>Click the background on the plate: its colour is taken</source>
+        <translation>Cliquez sur le fond de la prise : sa couleur est prélevée</translation>
+    </message>
+    <message>
+        <source>Garbage</source>
+        <translation>Rebut</translation>
+    </message>
+    <message>
+        <source>Paint what is surely background</source>
+        <translation>Peignez ce qui est sûrement du fond</translation>
+    </message>
+    <message>
+        <source>Garbage area</source>
+        <translation>Zone de rebut</translation>
+    </message>
+    <message>
+        <source>Draw around what is surely background, or click its corners and the first one again</source>
+        <translation>Entourez ce qui est sûrement du fond, ou cliquez ses coins puis de nouveau le premier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Paint what is surely the figure</source>
+        <translation>Peignez ce qui est sûrement la figure</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>Choisissez la prise vide : l’image sans la figure.</translation>
+    </message>
+</context>
+<context>
     <name>daub::MainWindow</name>
     <message>
         <source>Prompt</source>
@@ -1915,10 +2360,6 @@
     <message>
         <source>Frames</source>
         <translation>Images de séquence</translation>
-    </message>
-    <message>
-        <source>Image sequences come in a later version.</source>
-        <translation>Les séquences d’images arriveront dans une version ultérieure.</translation>
     </message>
     <message>
         <source>There is nothing to recover.</source>
@@ -2980,6 +3421,233 @@
     </message>
 </context>
 <context>
+    <name>daub::RenderPage</name>
+    <message>
+        <source>Missing: stop</source>
+        <translation>Manquant : arrêter</translation>
+    </message>
+    <message>
+        <source>Missing: hold</source>
+        <translation>Manquant : tenir</translation>
+    </message>
+    <message>
+        <source>Missing: empty</source>
+        <translation>Manquant : vide</translation>
+    </message>
+    <message>
+        <source>What stands in for a frame that has no file: nothing does and the work does not begin, the file before it, or an empty one</source>
+        <translation>Ce qui remplace une image sans fichier : rien et le travail ne commence pas, le fichier d’avant, ou une image vide</translation>
+    </message>
+    <message>
+        <source>Render frames</source>
+        <translation>Rendre les images</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Make a region of some words first (Ctrl+R). Its mattes say where it is in each frame.</source>
+        <translation>Faites d’abord une région de quelques mots (Ctrl+R). Ses caches disent où elle est dans chaque image.</translation>
+    </message>
+    <message>
+        <source>Add a picture whose look all frames take over; the style dock has its settings</source>
+        <translation>Ajouter une image dont toutes les images reprennent l’aspect ; ses réglages sont dans le volet de style</translation>
+    </message>
+    <message>
+        <source>Add a style reference</source>
+        <translation>Ajouter une référence de style</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Frames to write</source>
+        <translation>Images à écrire</translation>
+    </message>
+    <message>
+        <source>PNG or TIFF, or EXR with half floats; #### stands for the frame&apos;s number</source>
+        <translation>PNG ou TIFF, ou EXR en demi-précision ; #### représente le numéro de l’image</translation>
+    </message>
+    <message>
+        <source>Behind the mattes</source>
+        <translation>Derrière les caches</translation>
+    </message>
+    <message>
+        <source>Nothing: alpha is the matte</source>
+        <translation>Rien : l’alpha est le cache</translation>
+    </message>
+    <message>
+        <source>The plate</source>
+        <translation>La prise de vue</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>L’image entière</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Usual: half in EXR, else 8 bits</source>
+        <translation>Usuel : demi en EXR, sinon 8 bits</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 bits</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 bits</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>Espace colorimétrique</translation>
+    </message>
+    <message>
+        <source>Usual: linear in EXR, else sRGB</source>
+        <translation>Usuel : linéaire en EXR, sinon sRGB</translation>
+    </message>
+    <message>
+        <source>Make finished frames anew</source>
+        <translation>Refaire les images terminées</translation>
+    </message>
+    <message>
+        <source>Otherwise finished frames are skipped, and an interrupted run goes on</source>
+        <translation>Sinon les images terminées sont sautées et un travail interrompu continue</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Derrière</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>What keeps frames steady</source>
+        <translation>Ce qui stabilise les images</translation>
+    </message>
+    <message>
+        <source>The same noise in all frames</source>
+        <translation>Le même bruit dans toutes les images</translation>
+    </message>
+    <message>
+        <source>Otherwise each frame begins from noise of its own</source>
+        <translation>Sinon chaque image part de son propre bruit</translation>
+    </message>
+    <message>
+        <source>Noise goes along with its matte</source>
+        <translation>Le bruit suit son cache</translation>
+    </message>
+    <message>
+        <source>Surfaces stay with the thing that moves</source>
+        <translation>Les surfaces suivent ce qui bouge</translation>
+    </message>
+    <message>
+        <source>Attention to the first and previous frame</source>
+        <translation>Attention à la première image et à la précédente</translation>
+    </message>
+    <message>
+        <source>Things keep their looks from frame to frame</source>
+        <translation>Les choses gardent leur aspect d’une image à l’autre</translation>
+    </message>
+    <message>
+        <source>Begin from the previous frame</source>
+        <translation>Partir de l’image précédente</translation>
+    </message>
+    <message>
+        <source>The previous result, moved along, is painted over</source>
+        <translation>Le résultat précédent, déplacé, est repeint</translation>
+    </message>
+    <message>
+        <source>Share that is painted anew</source>
+        <translation>Part repeinte</translation>
+    </message>
+    <message>
+        <source>Painted anew</source>
+        <translation>Repeint</translation>
+    </message>
+    <message>
+        <source>Hold large patches&apos; colours</source>
+        <translation>Tenir les couleurs des grandes zones</translation>
+    </message>
+    <message>
+        <source>Takes low-frequency flicker out of the frames</source>
+        <translation>Retire le scintillement de basse fréquence</translation>
+    </message>
+    <message>
+        <source>How firmly colours are held</source>
+        <translation>Avec quelle fermeté les couleurs sont tenues</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>Fermeté</translation>
+    </message>
+    <message>
+        <source>Channel of the mattes</source>
+        <translation>Canal des caches</translation>
+    </message>
+    <message>
+        <source>Channel: any</source>
+        <translation>Canal : au choix</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>Luminance</translation>
+    </message>
+    <message>
+        <source>Where a matte&apos;s values are; any: alpha where it says something</source>
+        <translation>Où se trouvent les valeurs d’un cache ; au choix : l’alpha s’il dit quelque chose</translation>
+    </message>
+    <message>
+        <source>Missing mattes</source>
+        <translation>Caches manquants</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>Région %1</translation>
+    </message>
+    <message>
+        <source>Mattes of %1</source>
+        <translation>Caches de %1</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>Aucune référence</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>Style reference</source>
+        <translation>Référence de style</translation>
+    </message>
+</context>
+<context>
     <name>daub::ResultsModel</name>
     <message>
         <source>Made on %1, kept</source>
@@ -3089,6 +3757,97 @@
     </message>
 </context>
 <context>
+    <name>daub::RotoPage</name>
+    <message>
+        <source>Rotoscope</source>
+        <translation>Rotoscopie</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>Sur la prise</translation>
+    </message>
+    <message>
+        <source>On one frame, paint some of the inside and some of the outside. Follow carries the matte to the other frames. Where it goes wrong, paint there and follow again: what comes after is made anew.</source>
+        <translation>Sur une image, peignez un peu de l’intérieur et un peu de l’extérieur. « Suivre » porte le cache aux autres images. Là où il se trompe, peignez et suivez de nouveau : la suite est refaite.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Intérieur</translation>
+    </message>
+    <message>
+        <source>Paint some of what belongs to the figure</source>
+        <translation>Peignez un peu de ce qui appartient à la figure</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Extérieur</translation>
+    </message>
+    <message>
+        <source>Paint some of what does not</source>
+        <translation>Peignez un peu de ce qui n’en est pas</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>Caches à écrire</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Overwrite other mattes</source>
+        <translation>Écraser d’autres caches</translation>
+    </message>
+    <message>
+        <source>Also where mattes of this name lie that were not made here</source>
+        <translation>Même là où se trouvent des caches de ce nom qui n’ont pas été faits ici</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Bords</translation>
+    </message>
+    <message>
+        <source>Width of soft edges</source>
+        <translation>Largeur des bords doux</translation>
+    </message>
+    <message>
+        <source>Pixels beside the edge whose share is solved from the colours around them; 0: hard</source>
+        <translation>Pixels près du bord dont la part est calculée d’après les couleurs voisines ; 0 : dur</translation>
+    </message>
+    <message>
+        <source>How far edges may move</source>
+        <translation>De combien les bords peuvent bouger</translation>
+    </message>
+    <message>
+        <source>Beside the carried edge, this far is decided anew in each frame; 0: by the frame&apos;s size</source>
+        <translation>Près du bord porté, cette distance est redécidée à chaque image ; 0 : selon sa taille</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Douceur</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>No strokes yet</source>
+        <translation>Pas encore de traits</translation>
+    </message>
+    <message>
+        <source>Strokes on %1</source>
+        <translation>Traits sur %1</translation>
+    </message>
+    <message>
+        <source>Paint on one frame first: some of the inside and some of the outside.</source>
+        <translation>Peignez d’abord sur une image : un peu de l’intérieur et un peu de l’extérieur.</translation>
+    </message>
+</context>
+<context>
     <name>daub::ScoreRow</name>
     <message>
         <source>Show where the model looked for these words</source>
@@ -3120,6 +3879,29 @@
     <message>
         <source>as around</source>
         <translation>comme autour</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SequenceField</name>
+    <message>
+        <source>Choose one file of the sequence</source>
+        <translation>Choisir un fichier de la séquence</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Choisir où écrire</translation>
+    </message>
+    <message>
+        <source>One picture for all frames</source>
+        <translation>Une image pour toutes</translation>
+    </message>
+    <message>
+        <source>Frames %1</source>
+        <translation>Images %1</translation>
+    </message>
+    <message>
+        <source>Frames (%1)</source>
+        <translation>Images (%1)</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +4153,10 @@
     <message>
         <source>Shows the pictures that wait, to order them or take some away</source>
         <translation>Montre les images en attente, pour les ordonner ou en retirer</translation>
+    </message>
+    <message>
+        <source>Frames: %1 of %2 done</source>
+        <translation>Images : %1 sur %2 faites</translation>
     </message>
 </context>
 <context>

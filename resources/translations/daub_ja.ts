@@ -1513,6 +1513,29 @@
     </message>
 </context>
 <context>
+    <name>daub::DrawTools</name>
+    <message>
+        <source>Width of strokes</source>
+        <translation>線の太さ</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back</source>
+        <translation>最後の線を取り消します</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Takes all strokes of this frame away</source>
+        <translation>このフレームの線をすべて消します</translation>
+    </message>
+</context>
+<context>
     <name>daub::DropZones</name>
     <message>
         <source>Start image</source>
@@ -1841,6 +1864,233 @@
     </message>
 </context>
 <context>
+    <name>daub::FramesPanel</name>
+    <message>
+        <source>Paint some of the inside and some of the outside.</source>
+        <translation>内側と外側をそれぞれ少し塗ってください。</translation>
+    </message>
+    <message>
+        <source>There is no matte for this frame yet.</source>
+        <translation>このフレームのマットはまだありません。</translation>
+    </message>
+    <message>
+        <source>This frame is not finished yet.</source>
+        <translation>このフレームはまだ完成していません。</translation>
+    </message>
+    <message>
+        <source>There is no plate here.</source>
+        <translation>ここにはプレートがありません。</translation>
+    </message>
+    <message>
+        <source>Choose a plate.</source>
+        <translation>プレートを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>クリーンプレート (被写体のない画像) を選んでください。</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>プレート</translation>
+    </message>
+    <message>
+        <source>Missing plates</source>
+        <translation>欠けているプレート</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>キャンバスの表示内容</translation>
+    </message>
+    <message>
+        <source>Show: picture</source>
+        <translation>表示: 画像</translation>
+    </message>
+    <message>
+        <source>Show: plate</source>
+        <translation>表示: プレート</translation>
+    </message>
+    <message>
+        <source>Show: matte over plate</source>
+        <translation>表示: プレート上のマット</translation>
+    </message>
+    <message>
+        <source>Show: matte</source>
+        <translation>表示: マット</translation>
+    </message>
+    <message>
+        <source>Show: figure alone</source>
+        <translation>表示: 被写体のみ</translation>
+    </message>
+    <message>
+        <source>Show: finished frames</source>
+        <translation>表示: 完成フレーム</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Use for the active region</source>
+        <translation>アクティブな領域に使う</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>作るもの</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>レンダリング</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キーイング</translation>
+    </message>
+    <message>
+        <source>Rotoscope</source>
+        <translation>ロトスコープ</translation>
+    </message>
+    <message>
+        <source>The pictures that were filmed: name.####.png, .exr, .tif or .jpg</source>
+        <translation>撮影された画像: name.####.png、.exr、.tif、.jpg</translation>
+    </message>
+    <message>
+        <source>Range of frames</source>
+        <translation>フレームの範囲</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Which frames: 1-100, 1-100x2, 1-20,45. Empty: all that there are</source>
+        <translation>対象のフレーム: 1-100、1-100x2、1-20,45。空欄: すべて</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>The frame that the canvas shows</source>
+        <translation>キャンバスに表示するフレーム</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>前のフレーム</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>次のフレーム</translation>
+    </message>
+    <message>
+        <source>Progress of the sequence</source>
+        <translation>シーケンスの進行状況</translation>
+    </message>
+    <message>
+        <source>State of the sequence</source>
+        <translation>シーケンスの状態</translation>
+    </message>
+    <message>
+        <source>The mattes that were made become those of the region that is painted on</source>
+        <translation>作ったマットを、塗っている領域のマットにします</translation>
+    </message>
+    <message>
+        <source>Ends at once; finished frames stay, and the next start goes on after them</source>
+        <translation>すぐに終了します。完成したフレームは残り、次回はその続きから始まります</translation>
+    </message>
+    <message>
+        <source>Write mattes</source>
+        <translation>マットを書き出す</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追跡</translation>
+    </message>
+    <message>
+        <source>Paints all frames that are not finished yet</source>
+        <translation>未完成のフレームをすべて描きます</translation>
+    </message>
+    <message>
+        <source>Writes the mattes of all frames that are not finished yet</source>
+        <translation>未完成のフレームのマットをすべて書き出します</translation>
+    </message>
+    <message>
+        <source>Frame %1. Esc goes back to the picture.</source>
+        <translation>フレーム %1。Esc で画像に戻ります。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Choose a plate first.</source>
+        <translation>先にプレートを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%2 フレーム中 %1</translation>
+    </message>
+    <message>
+        <source>Finished; %1 of %2 frames were there already</source>
+        <translation>完了。%2 フレーム中 %1 は既にありました</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Cancelled; the next start goes on</source>
+        <translation>中止しました。次回は続きから始まります</translation>
+    </message>
+    <message>
+        <source>Write the mattes first.</source>
+        <translation>先にマットを書き出してください。</translation>
+    </message>
+    <message>
+        <source>Choose a region first.</source>
+        <translation>先に領域を選んでください。</translation>
+    </message>
+    <message>
+        <source>The mattes are single pictures: say which frames there are, for example 1-100.</source>
+        <translation>マットが 1 枚の画像です。1-100 のようにフレームを指定してください。</translation>
+    </message>
+    <message>
+        <source>The mattes have %1 x %2 pixels, another shape than the canvas of %3 x %4. Set the canvas to their size (Edit &gt; Canvas size).</source>
+        <translation>マットは %1 x %2 ピクセルで、%3 x %4 のキャンバスと形が違います。キャンバスを同じ大きさにしてください (編集 &gt; キャンバスサイズ)。</translation>
+    </message>
+    <message>
+        <source>Choose mattes for at least one region.</source>
+        <translation>少なくとも 1 つの領域にマットを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the plates that the picture shall lie over.</source>
+        <translation>画像を重ねるプレートを選んでください。</translation>
+    </message>
+    <message>
+        <source>The plate is one picture: say which frames there are, for example 1-100.</source>
+        <translation>プレートが 1 枚の画像です。1-100 のようにフレームを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the files to write with a place for the frame&apos;s number: out.####.png.</source>
+        <translation>フレーム番号の入る場所を含めてファイル名を指定してください: out.####.png。</translation>
+    </message>
+    <message>
+        <source>Name the files of the finished frames first.</source>
+        <translation>先に完成フレームのファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>The frames would take the place of the plates. Choose another name.</source>
+        <translation>フレームがプレートを上書きしてしまいます。別の名前を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>daub::GenerateButtons</name>
     <message>
         <source>Live</source>
@@ -1889,6 +2139,201 @@
     </message>
 </context>
 <context>
+    <name>daub::KeyPage</name>
+    <message>
+        <source>Key</source>
+        <translation>キーイング</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>背景の種類</translation>
+    </message>
+    <message>
+        <source>A colour screen</source>
+        <translation>カラースクリーン</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>A clean plate</source>
+        <translation>クリーンプレート</translation>
+    </message>
+    <message>
+        <source>What tells the figure from the background: the screen&apos;s colour, how light it is, or the picture without the figure</source>
+        <translation>被写体と背景を見分けるもの: スクリーンの色、明るさ、または被写体のない画像</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Clean plate</source>
+        <translation>クリーンプレート</translation>
+    </message>
+    <message>
+        <source>The picture without the figure: one for all frames, or a sequence</source>
+        <translation>被写体のない画像: 全フレーム共通の 1 枚、またはシーケンス</translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation>背景の色</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the background; Pick takes it from the plate</source>
+        <translation>背景の色を選びます。「採取」でプレートから取れます</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>許容値</translation>
+    </message>
+    <message>
+        <source>Tolerance of the key</source>
+        <translation>キーイングの許容値</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel may be and still be background</source>
+        <translation>背景からどこまで離れても背景とみなすか</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>不透明</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>不透明になる値</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel must be to be wholly the figure&apos;s</source>
+        <translation>完全に被写体とみなすために背景からどこまで離れる必要があるか</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔らかさ</translation>
+    </message>
+    <message>
+        <source>Softness of edges</source>
+        <translation>エッジの柔らかさ</translation>
+    </message>
+    <message>
+        <source>1: edges as they are in the plate; 0: hard</source>
+        <translation>1: プレートのままのエッジ、0: 硬い</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>ぼかし</translation>
+    </message>
+    <message>
+        <source>Feather of edges</source>
+        <translation>エッジのぼかし</translation>
+    </message>
+    <message>
+        <source>Blurs the finished matte</source>
+        <translation>完成したマットをぼかします</translation>
+    </message>
+    <message>
+        <source>Despill</source>
+        <translation>色かぶり除去</translation>
+    </message>
+    <message>
+        <source>How much of the screen&apos;s light on the figure is taken away</source>
+        <translation>被写体に映ったスクリーンの光をどれだけ取り除くか</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>Width of solved edges</source>
+        <translation>計算するエッジの幅</translation>
+    </message>
+    <message>
+        <source>Pixels beside borders whose share is solved from the colours around them</source>
+        <translation>周囲の色から割合を計算する境界付近のピクセル</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>書き出すマット</translation>
+    </message>
+    <message>
+        <source>Figure without the screen</source>
+        <translation>スクリーンなしの被写体</translation>
+    </message>
+    <message>
+        <source>If wanted: the figure alone, without the screen&apos;s light, with alpha</source>
+        <translation>必要な場合: スクリーンの光を除いた被写体のみ (アルファ付き)</translation>
+    </message>
+    <message>
+        <source>Make finished mattes anew</source>
+        <translation>完成したマットも作り直す</translation>
+    </message>
+    <message>
+        <source>Otherwise finished mattes are skipped, and an interrupted run goes on</source>
+        <translation>オフの場合、完成したマットは飛ばし、中断した処理を続けます</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>マット</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>被写体</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>プレート上</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>採取</translation>
+    </message>
+    <message>
+        <source>Click the background on the plate: its colour is taken</source>
+        <translation>プレートの背景をクリックすると色を採取します</translation>
+    </message>
+    <message>
+        <source>Garbage</source>
+        <translation>ゴミ</translation>
+    </message>
+    <message>
+        <source>Paint what is surely background</source>
+        <translation>確実に背景である部分を塗ります</translation>
+    </message>
+    <message>
+        <source>Garbage area</source>
+        <translation>ゴミ領域</translation>
+    </message>
+    <message>
+        <source>Draw around what is surely background, or click its corners and the first one again</source>
+        <translation>確実に背景である部分を囲むか、角を順にクリックして最後に最初の角をクリックします</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Paint what is surely the figure</source>
+        <translation>確実に被写体である部分を塗ります</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>クリーンプレート (被写体のない画像) を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>daub::MainWindow</name>
     <message>
         <source>Prompt</source>
@@ -1913,10 +2358,6 @@
     <message>
         <source>Frames</source>
         <translation>フレーム</translation>
-    </message>
-    <message>
-        <source>Image sequences come in a later version.</source>
-        <translation>連番画像は今後のバージョンで追加されます。</translation>
     </message>
     <message>
         <source>There is nothing to recover.</source>
@@ -2975,6 +3416,233 @@
     </message>
 </context>
 <context>
+    <name>daub::RenderPage</name>
+    <message>
+        <source>Missing: stop</source>
+        <translation>欠落: 停止</translation>
+    </message>
+    <message>
+        <source>Missing: hold</source>
+        <translation>欠落: 保持</translation>
+    </message>
+    <message>
+        <source>Missing: empty</source>
+        <translation>欠落: 空</translation>
+    </message>
+    <message>
+        <source>What stands in for a frame that has no file: nothing does and the work does not begin, the file before it, or an empty one</source>
+        <translation>ファイルのないフレームの代わり: なし (処理を始めない)、直前のファイル、または空</translation>
+    </message>
+    <message>
+        <source>Render frames</source>
+        <translation>フレームをレンダリング</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>マット</translation>
+    </message>
+    <message>
+        <source>Make a region of some words first (Ctrl+R). Its mattes say where it is in each frame.</source>
+        <translation>先に単語から領域を作ってください (Ctrl+R)。マットが各フレームでの位置を示します。</translation>
+    </message>
+    <message>
+        <source>Add a picture whose look all frames take over; the style dock has its settings</source>
+        <translation>全フレームが見た目を引き継ぐ画像を追加します。設定はスタイルパネルにあります</translation>
+    </message>
+    <message>
+        <source>Add a style reference</source>
+        <translation>スタイル参照を追加</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Frames to write</source>
+        <translation>書き出すフレーム</translation>
+    </message>
+    <message>
+        <source>PNG or TIFF, or EXR with half floats; #### stands for the frame&apos;s number</source>
+        <translation>PNG か TIFF、または半精度の EXR。#### はフレーム番号です</translation>
+    </message>
+    <message>
+        <source>Behind the mattes</source>
+        <translation>マットの背後</translation>
+    </message>
+    <message>
+        <source>Nothing: alpha is the matte</source>
+        <translation>なし: アルファがマット</translation>
+    </message>
+    <message>
+        <source>The plate</source>
+        <translation>プレート</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>画像全体</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Usual: half in EXR, else 8 bits</source>
+        <translation>標準: EXR は半精度、他は 8 ビット</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 ビット</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 ビット</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 ビット</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>色空間</translation>
+    </message>
+    <message>
+        <source>Usual: linear in EXR, else sRGB</source>
+        <translation>標準: EXR はリニア、他は sRGB</translation>
+    </message>
+    <message>
+        <source>Make finished frames anew</source>
+        <translation>完成したフレームも作り直す</translation>
+    </message>
+    <message>
+        <source>Otherwise finished frames are skipped, and an interrupted run goes on</source>
+        <translation>オフの場合、完成したフレームは飛ばし、中断した処理を続けます</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>背後</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>What keeps frames steady</source>
+        <translation>フレームを安定させるもの</translation>
+    </message>
+    <message>
+        <source>The same noise in all frames</source>
+        <translation>全フレームで同じノイズ</translation>
+    </message>
+    <message>
+        <source>Otherwise each frame begins from noise of its own</source>
+        <translation>オフの場合、各フレームは別々のノイズから始まります</translation>
+    </message>
+    <message>
+        <source>Noise goes along with its matte</source>
+        <translation>ノイズがマットと一緒に動く</translation>
+    </message>
+    <message>
+        <source>Surfaces stay with the thing that moves</source>
+        <translation>表面の質感が動く物に付いていきます</translation>
+    </message>
+    <message>
+        <source>Attention to the first and previous frame</source>
+        <translation>最初と前のフレームへの注意</translation>
+    </message>
+    <message>
+        <source>Things keep their looks from frame to frame</source>
+        <translation>物の見た目がフレーム間で保たれます</translation>
+    </message>
+    <message>
+        <source>Begin from the previous frame</source>
+        <translation>前のフレームから始める</translation>
+    </message>
+    <message>
+        <source>The previous result, moved along, is painted over</source>
+        <translation>前の結果を動きに合わせてずらし、上から描きます</translation>
+    </message>
+    <message>
+        <source>Share that is painted anew</source>
+        <translation>描き直す割合</translation>
+    </message>
+    <message>
+        <source>Painted anew</source>
+        <translation>描き直し</translation>
+    </message>
+    <message>
+        <source>Hold large patches&apos; colours</source>
+        <translation>広い面の色を保つ</translation>
+    </message>
+    <message>
+        <source>Takes low-frequency flicker out of the frames</source>
+        <translation>低周波のちらつきを取り除きます</translation>
+    </message>
+    <message>
+        <source>How firmly colours are held</source>
+        <translation>色を保つ強さ</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>強さ</translation>
+    </message>
+    <message>
+        <source>Channel of the mattes</source>
+        <translation>マットのチャンネル</translation>
+    </message>
+    <message>
+        <source>Channel: any</source>
+        <translation>チャンネル: 自動</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>アルファ</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>輝度</translation>
+    </message>
+    <message>
+        <source>Where a matte&apos;s values are; any: alpha where it says something</source>
+        <translation>マットの値がある場所。自動: アルファに意味があればアルファ</translation>
+    </message>
+    <message>
+        <source>Missing mattes</source>
+        <translation>欠けているマット</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>領域 %1</translation>
+    </message>
+    <message>
+        <source>Mattes of %1</source>
+        <translation>%1 のマット</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>参照なし</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>画像 (%1)</translation>
+    </message>
+    <message>
+        <source>Style reference</source>
+        <translation>スタイル参照</translation>
+    </message>
+</context>
+<context>
     <name>daub::ResultsModel</name>
     <message>
         <source>Made on %1, kept</source>
@@ -3084,6 +3752,97 @@
     </message>
 </context>
 <context>
+    <name>daub::RotoPage</name>
+    <message>
+        <source>Rotoscope</source>
+        <translation>ロトスコープ</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>プレート上</translation>
+    </message>
+    <message>
+        <source>On one frame, paint some of the inside and some of the outside. Follow carries the matte to the other frames. Where it goes wrong, paint there and follow again: what comes after is made anew.</source>
+        <translation>1 つのフレームで内側と外側を少しずつ塗ります。「追跡」でマットを他のフレームへ運びます。間違った所があればそこを塗って再び追跡すると、それ以降が作り直されます。</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内側</translation>
+    </message>
+    <message>
+        <source>Paint some of what belongs to the figure</source>
+        <translation>被写体に属する部分を少し塗ります</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外側</translation>
+    </message>
+    <message>
+        <source>Paint some of what does not</source>
+        <translation>属さない部分を少し塗ります</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>書き出すマット</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>マット</translation>
+    </message>
+    <message>
+        <source>Overwrite other mattes</source>
+        <translation>他のマットを上書き</translation>
+    </message>
+    <message>
+        <source>Also where mattes of this name lie that were not made here</source>
+        <translation>ここで作ったものでない同名のマットも上書きします</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>Width of soft edges</source>
+        <translation>柔らかいエッジの幅</translation>
+    </message>
+    <message>
+        <source>Pixels beside the edge whose share is solved from the colours around them; 0: hard</source>
+        <translation>周囲の色から割合を計算するエッジ付近のピクセル。0: 硬い</translation>
+    </message>
+    <message>
+        <source>How far edges may move</source>
+        <translation>エッジが動ける距離</translation>
+    </message>
+    <message>
+        <source>Beside the carried edge, this far is decided anew in each frame; 0: by the frame&apos;s size</source>
+        <translation>運ばれたエッジの両側で、各フレームで決め直す距離。0: フレームの大きさから</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔らかさ</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>No strokes yet</source>
+        <translation>線はまだありません</translation>
+    </message>
+    <message>
+        <source>Strokes on %1</source>
+        <translation>線のあるフレーム: %1</translation>
+    </message>
+    <message>
+        <source>Paint on one frame first: some of the inside and some of the outside.</source>
+        <translation>先に 1 つのフレームで内側と外側を少し塗ってください。</translation>
+    </message>
+</context>
+<context>
     <name>daub::ScoreRow</name>
     <message>
         <source>Show where the model looked for these words</source>
@@ -3115,6 +3874,29 @@
     <message>
         <source>as around</source>
         <translation>周囲と同じ</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SequenceField</name>
+    <message>
+        <source>Choose one file of the sequence</source>
+        <translation>シーケンスのファイルを 1 つ選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>書き出し先を選ぶ</translation>
+    </message>
+    <message>
+        <source>One picture for all frames</source>
+        <translation>全フレーム共通の 1 枚</translation>
+    </message>
+    <message>
+        <source>Frames %1</source>
+        <translation>フレーム %1</translation>
+    </message>
+    <message>
+        <source>Frames (%1)</source>
+        <translation>フレーム (%1)</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +4147,10 @@
     <message>
         <source>Shows the pictures that wait, to order them or take some away</source>
         <translation>待機中の画像を表示し、並べ替えや取り除きができます</translation>
+    </message>
+    <message>
+        <source>Frames: %1 of %2 done</source>
+        <translation>フレーム: %2 中 %1 完了</translation>
     </message>
 </context>
 <context>

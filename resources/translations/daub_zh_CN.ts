@@ -1513,6 +1513,29 @@
     </message>
 </context>
 <context>
+    <name>daub::DrawTools</name>
+    <message>
+        <source>Width of strokes</source>
+        <translation>笔触宽度</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back</source>
+        <translation>撤回最后一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Takes all strokes of this frame away</source>
+        <translation>清除此帧的所有笔触</translation>
+    </message>
+</context>
+<context>
     <name>daub::DropZones</name>
     <message>
         <source>Start image</source>
@@ -1841,6 +1864,233 @@
     </message>
 </context>
 <context>
+    <name>daub::FramesPanel</name>
+    <message>
+        <source>Paint some of the inside and some of the outside.</source>
+        <translation>请分别涂一些内部和外部。</translation>
+    </message>
+    <message>
+        <source>There is no matte for this frame yet.</source>
+        <translation>此帧还没有遮罩。</translation>
+    </message>
+    <message>
+        <source>This frame is not finished yet.</source>
+        <translation>此帧尚未完成。</translation>
+    </message>
+    <message>
+        <source>There is no plate here.</source>
+        <translation>这里没有背景素材。</translation>
+    </message>
+    <message>
+        <source>Choose a plate.</source>
+        <translation>请选择背景素材。</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>请选择干净素材:没有主体的画面。</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Missing plates</source>
+        <translation>缺失的素材</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>画布显示的内容</translation>
+    </message>
+    <message>
+        <source>Show: picture</source>
+        <translation>显示:图像</translation>
+    </message>
+    <message>
+        <source>Show: plate</source>
+        <translation>显示:素材</translation>
+    </message>
+    <message>
+        <source>Show: matte over plate</source>
+        <translation>显示:素材上的遮罩</translation>
+    </message>
+    <message>
+        <source>Show: matte</source>
+        <translation>显示:遮罩</translation>
+    </message>
+    <message>
+        <source>Show: figure alone</source>
+        <translation>显示:仅主体</translation>
+    </message>
+    <message>
+        <source>Show: finished frames</source>
+        <translation>显示:成品帧</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use for the active region</source>
+        <translation>用于当前区域</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>要制作的内容</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>抠像</translation>
+    </message>
+    <message>
+        <source>Rotoscope</source>
+        <translation>逐帧遮罩</translation>
+    </message>
+    <message>
+        <source>The pictures that were filmed: name.####.png, .exr, .tif or .jpg</source>
+        <translation>拍摄的画面:name.####.png、.exr、.tif 或 .jpg</translation>
+    </message>
+    <message>
+        <source>Range of frames</source>
+        <translation>帧范围</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which frames: 1-100, 1-100x2, 1-20,45. Empty: all that there are</source>
+        <translation>哪些帧:1-100、1-100x2、1-20,45。留空:所有帧</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>The frame that the canvas shows</source>
+        <translation>画布显示的帧</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>Progress of the sequence</source>
+        <translation>序列进度</translation>
+    </message>
+    <message>
+        <source>State of the sequence</source>
+        <translation>序列状态</translation>
+    </message>
+    <message>
+        <source>The mattes that were made become those of the region that is painted on</source>
+        <translation>将做好的遮罩用作当前绘制区域的遮罩</translation>
+    </message>
+    <message>
+        <source>Ends at once; finished frames stay, and the next start goes on after them</source>
+        <translation>立即结束;已完成的帧会保留,下次从其后继续</translation>
+    </message>
+    <message>
+        <source>Write mattes</source>
+        <translation>写出遮罩</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Paints all frames that are not finished yet</source>
+        <translation>绘制所有尚未完成的帧</translation>
+    </message>
+    <message>
+        <source>Writes the mattes of all frames that are not finished yet</source>
+        <translation>写出所有尚未完成的帧的遮罩</translation>
+    </message>
+    <message>
+        <source>Frame %1. Esc goes back to the picture.</source>
+        <translation>第 %1 帧。按 Esc 返回图像。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Choose a plate first.</source>
+        <translation>请先选择素材。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 / %2 帧</translation>
+    </message>
+    <message>
+        <source>Finished; %1 of %2 frames were there already</source>
+        <translation>已完成;%2 帧中有 %1 帧原已存在</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled; the next start goes on</source>
+        <translation>已取消;下次将继续</translation>
+    </message>
+    <message>
+        <source>Write the mattes first.</source>
+        <translation>请先写出遮罩。</translation>
+    </message>
+    <message>
+        <source>Choose a region first.</source>
+        <translation>请先选择区域。</translation>
+    </message>
+    <message>
+        <source>The mattes are single pictures: say which frames there are, for example 1-100.</source>
+        <translation>遮罩是单张图像:请指定有哪些帧,例如 1-100。</translation>
+    </message>
+    <message>
+        <source>The mattes have %1 x %2 pixels, another shape than the canvas of %3 x %4. Set the canvas to their size (Edit &gt; Canvas size).</source>
+        <translation>遮罩为 %1 x %2 像素,与 %3 x %4 的画布形状不同。请将画布设为相同大小(编辑 &gt; 画布大小)。</translation>
+    </message>
+    <message>
+        <source>Choose mattes for at least one region.</source>
+        <translation>请至少为一个区域选择遮罩。</translation>
+    </message>
+    <message>
+        <source>Choose the plates that the picture shall lie over.</source>
+        <translation>请选择图像要叠加其上的素材。</translation>
+    </message>
+    <message>
+        <source>The plate is one picture: say which frames there are, for example 1-100.</source>
+        <translation>素材是单张图像:请指定有哪些帧,例如 1-100。</translation>
+    </message>
+    <message>
+        <source>Name the files to write with a place for the frame&apos;s number: out.####.png.</source>
+        <translation>请为文件命名并留出帧号的位置:out.####.png。</translation>
+    </message>
+    <message>
+        <source>Name the files of the finished frames first.</source>
+        <translation>请先指定成品帧的文件名。</translation>
+    </message>
+    <message>
+        <source>The frames would take the place of the plates. Choose another name.</source>
+        <translation>这些帧会覆盖素材。请选择其他名称。</translation>
+    </message>
+</context>
+<context>
     <name>daub::GenerateButtons</name>
     <message>
         <source>Live</source>
@@ -1889,6 +2139,201 @@
     </message>
 </context>
 <context>
+    <name>daub::KeyPage</name>
+    <message>
+        <source>Key</source>
+        <translation>抠像</translation>
+    </message>
+    <message>
+        <source>The background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Kind of background</source>
+        <translation>背景类型</translation>
+    </message>
+    <message>
+        <source>A colour screen</source>
+        <translation>彩色幕布</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>明暗</translation>
+    </message>
+    <message>
+        <source>A clean plate</source>
+        <translation>干净素材</translation>
+    </message>
+    <message>
+        <source>What tells the figure from the background: the screen&apos;s colour, how light it is, or the picture without the figure</source>
+        <translation>区分主体与背景的依据:幕布颜色、明暗,或没有主体的画面</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Clean plate</source>
+        <translation>干净素材</translation>
+    </message>
+    <message>
+        <source>The picture without the figure: one for all frames, or a sequence</source>
+        <translation>没有主体的画面:一张用于所有帧,或一个序列</translation>
+    </message>
+    <message>
+        <source>Colour of the background</source>
+        <translation>背景颜色</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the background; Pick takes it from the plate</source>
+        <translation>选择背景颜色;“拾取”从素材中取色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Tolerance of the key</source>
+        <translation>抠像容差</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel may be and still be background</source>
+        <translation>像素偏离背景多远仍算作背景</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>实心</translation>
+    </message>
+    <message>
+        <source>Solid from</source>
+        <translation>实心起点</translation>
+    </message>
+    <message>
+        <source>How far from the background a pixel must be to be wholly the figure&apos;s</source>
+        <translation>像素偏离背景多远才完全属于主体</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
+        <source>Softness of edges</source>
+        <translation>边缘柔和度</translation>
+    </message>
+    <message>
+        <source>1: edges as they are in the plate; 0: hard</source>
+        <translation>1:边缘与素材一致;0:硬边</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>羽化</translation>
+    </message>
+    <message>
+        <source>Feather of edges</source>
+        <translation>边缘羽化</translation>
+    </message>
+    <message>
+        <source>Blurs the finished matte</source>
+        <translation>模糊完成的遮罩</translation>
+    </message>
+    <message>
+        <source>Despill</source>
+        <translation>去溢色</translation>
+    </message>
+    <message>
+        <source>How much of the screen&apos;s light on the figure is taken away</source>
+        <translation>去除主体上多少幕布反光</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Width of solved edges</source>
+        <translation>求解边缘的宽度</translation>
+    </message>
+    <message>
+        <source>Pixels beside borders whose share is solved from the colours around them</source>
+        <translation>边界旁由周围颜色求解占比的像素</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写出的内容</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>要写出的遮罩</translation>
+    </message>
+    <message>
+        <source>Figure without the screen</source>
+        <translation>去除幕布的主体</translation>
+    </message>
+    <message>
+        <source>If wanted: the figure alone, without the screen&apos;s light, with alpha</source>
+        <translation>如需要:仅主体,去除幕布反光,带 Alpha</translation>
+    </message>
+    <message>
+        <source>Make finished mattes anew</source>
+        <translation>重做已完成的遮罩</translation>
+    </message>
+    <message>
+        <source>Otherwise finished mattes are skipped, and an interrupted run goes on</source>
+        <translation>否则跳过已完成的遮罩,中断的任务将继续</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>在素材上</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>拾取</translation>
+    </message>
+    <message>
+        <source>Click the background on the plate: its colour is taken</source>
+        <translation>单击素材上的背景即可取色</translation>
+    </message>
+    <message>
+        <source>Garbage</source>
+        <translation>垃圾</translation>
+    </message>
+    <message>
+        <source>Paint what is surely background</source>
+        <translation>涂抹肯定是背景的部分</translation>
+    </message>
+    <message>
+        <source>Garbage area</source>
+        <translation>垃圾区域</translation>
+    </message>
+    <message>
+        <source>Draw around what is surely background, or click its corners and the first one again</source>
+        <translation>圈出肯定是背景的部分,或依次单击其角点并再次单击第一个</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Paint what is surely the figure</source>
+        <translation>涂抹肯定是主体的部分</translation>
+    </message>
+    <message>
+        <source>Choose the clean plate: the picture without the figure.</source>
+        <translation>请选择干净素材:没有主体的画面。</translation>
+    </message>
+</context>
+<context>
     <name>daub::MainWindow</name>
     <message>
         <source>Prompt</source>
@@ -1913,10 +2358,6 @@
     <message>
         <source>Frames</source>
         <translation>帧</translation>
-    </message>
-    <message>
-        <source>Image sequences come in a later version.</source>
-        <translation>图像序列将在以后的版本中提供。</translation>
     </message>
     <message>
         <source>There is nothing to recover.</source>
@@ -2975,6 +3416,233 @@
     </message>
 </context>
 <context>
+    <name>daub::RenderPage</name>
+    <message>
+        <source>Missing: stop</source>
+        <translation>缺失:停止</translation>
+    </message>
+    <message>
+        <source>Missing: hold</source>
+        <translation>缺失:保持</translation>
+    </message>
+    <message>
+        <source>Missing: empty</source>
+        <translation>缺失:空</translation>
+    </message>
+    <message>
+        <source>What stands in for a frame that has no file: nothing does and the work does not begin, the file before it, or an empty one</source>
+        <translation>没有文件的帧用什么代替:不代替且不开始、前一个文件,或空帧</translation>
+    </message>
+    <message>
+        <source>Render frames</source>
+        <translation>渲染帧</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Make a region of some words first (Ctrl+R). Its mattes say where it is in each frame.</source>
+        <translation>请先用一些词语创建区域 (Ctrl+R)。其遮罩说明它在每一帧中的位置。</translation>
+    </message>
+    <message>
+        <source>Add a picture whose look all frames take over; the style dock has its settings</source>
+        <translation>添加一张所有帧都沿用其外观的图像;其设置在风格面板中</translation>
+    </message>
+    <message>
+        <source>Add a style reference</source>
+        <translation>添加风格参考</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写出的内容</translation>
+    </message>
+    <message>
+        <source>Frames to write</source>
+        <translation>要写出的帧</translation>
+    </message>
+    <message>
+        <source>PNG or TIFF, or EXR with half floats; #### stands for the frame&apos;s number</source>
+        <translation>PNG 或 TIFF,或半精度 EXR;#### 代表帧号</translation>
+    </message>
+    <message>
+        <source>Behind the mattes</source>
+        <translation>遮罩背后</translation>
+    </message>
+    <message>
+        <source>Nothing: alpha is the matte</source>
+        <translation>无:Alpha 即遮罩</translation>
+    </message>
+    <message>
+        <source>The plate</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>整幅图像</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>Usual: half in EXR, else 8 bits</source>
+        <translation>常规:EXR 为半精度,其他为 8 位</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>色彩空间</translation>
+    </message>
+    <message>
+        <source>Usual: linear in EXR, else sRGB</source>
+        <translation>常规:EXR 为线性,其他为 sRGB</translation>
+    </message>
+    <message>
+        <source>Make finished frames anew</source>
+        <translation>重做已完成的帧</translation>
+    </message>
+    <message>
+        <source>Otherwise finished frames are skipped, and an interrupted run goes on</source>
+        <translation>否则跳过已完成的帧,中断的任务将继续</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>背后</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>What keeps frames steady</source>
+        <translation>保持帧稳定的方法</translation>
+    </message>
+    <message>
+        <source>The same noise in all frames</source>
+        <translation>所有帧使用相同噪声</translation>
+    </message>
+    <message>
+        <source>Otherwise each frame begins from noise of its own</source>
+        <translation>否则每帧从各自的噪声开始</translation>
+    </message>
+    <message>
+        <source>Noise goes along with its matte</source>
+        <translation>噪声随遮罩移动</translation>
+    </message>
+    <message>
+        <source>Surfaces stay with the thing that moves</source>
+        <translation>表面质感跟随移动的物体</translation>
+    </message>
+    <message>
+        <source>Attention to the first and previous frame</source>
+        <translation>关注首帧与前一帧</translation>
+    </message>
+    <message>
+        <source>Things keep their looks from frame to frame</source>
+        <translation>物体外观在帧间保持一致</translation>
+    </message>
+    <message>
+        <source>Begin from the previous frame</source>
+        <translation>从前一帧开始</translation>
+    </message>
+    <message>
+        <source>The previous result, moved along, is painted over</source>
+        <translation>将前一结果随运动移动后再绘制</translation>
+    </message>
+    <message>
+        <source>Share that is painted anew</source>
+        <translation>重新绘制的比例</translation>
+    </message>
+    <message>
+        <source>Painted anew</source>
+        <translation>重绘</translation>
+    </message>
+    <message>
+        <source>Hold large patches&apos; colours</source>
+        <translation>保持大块颜色</translation>
+    </message>
+    <message>
+        <source>Takes low-frequency flicker out of the frames</source>
+        <translation>去除帧间的低频闪烁</translation>
+    </message>
+    <message>
+        <source>How firmly colours are held</source>
+        <translation>颜色保持的强度</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Channel of the mattes</source>
+        <translation>遮罩通道</translation>
+    </message>
+    <message>
+        <source>Channel: any</source>
+        <translation>通道:自动</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Luminance</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Where a matte&apos;s values are; any: alpha where it says something</source>
+        <translation>遮罩值所在的通道;自动:Alpha 有意义时用 Alpha</translation>
+    </message>
+    <message>
+        <source>Missing mattes</source>
+        <translation>缺失的遮罩</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>Mattes of %1</source>
+        <translation>%1 的遮罩</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一张图像</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>无参考</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图像 (%1)</translation>
+    </message>
+    <message>
+        <source>Style reference</source>
+        <translation>风格参考</translation>
+    </message>
+</context>
+<context>
     <name>daub::ResultsModel</name>
     <message>
         <source>Made on %1, kept</source>
@@ -3084,6 +3752,97 @@
     </message>
 </context>
 <context>
+    <name>daub::RotoPage</name>
+    <message>
+        <source>Rotoscope</source>
+        <translation>逐帧遮罩</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>在素材上</translation>
+    </message>
+    <message>
+        <source>On one frame, paint some of the inside and some of the outside. Follow carries the matte to the other frames. Where it goes wrong, paint there and follow again: what comes after is made anew.</source>
+        <translation>在一帧上涂一些内部和外部。“跟踪”将遮罩带到其他帧。出错处再涂抹并重新跟踪:其后的帧会重做。</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Paint some of what belongs to the figure</source>
+        <translation>涂一些属于主体的部分</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Paint some of what does not</source>
+        <translation>涂一些不属于主体的部分</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写出的内容</translation>
+    </message>
+    <message>
+        <source>Mattes to write</source>
+        <translation>要写出的遮罩</translation>
+    </message>
+    <message>
+        <source>Mattes</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Overwrite other mattes</source>
+        <translation>覆盖其他遮罩</translation>
+    </message>
+    <message>
+        <source>Also where mattes of this name lie that were not made here</source>
+        <translation>即使存在并非在此制作的同名遮罩</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>Width of soft edges</source>
+        <translation>软边宽度</translation>
+    </message>
+    <message>
+        <source>Pixels beside the edge whose share is solved from the colours around them; 0: hard</source>
+        <translation>边缘旁由周围颜色求解占比的像素;0:硬边</translation>
+    </message>
+    <message>
+        <source>How far edges may move</source>
+        <translation>边缘可移动的距离</translation>
+    </message>
+    <message>
+        <source>Beside the carried edge, this far is decided anew in each frame; 0: by the frame&apos;s size</source>
+        <translation>在带来的边缘两侧,每帧重新判定的距离;0:按帧大小</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>No strokes yet</source>
+        <translation>还没有笔触</translation>
+    </message>
+    <message>
+        <source>Strokes on %1</source>
+        <translation>有笔触的帧:%1</translation>
+    </message>
+    <message>
+        <source>Paint on one frame first: some of the inside and some of the outside.</source>
+        <translation>请先在一帧上涂一些内部和外部。</translation>
+    </message>
+</context>
+<context>
     <name>daub::ScoreRow</name>
     <message>
         <source>Show where the model looked for these words</source>
@@ -3115,6 +3874,29 @@
     <message>
         <source>as around</source>
         <translation>与周围相同</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SequenceField</name>
+    <message>
+        <source>Choose one file of the sequence</source>
+        <translation>选择序列中的一个文件</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>选择写出位置</translation>
+    </message>
+    <message>
+        <source>One picture for all frames</source>
+        <translation>所有帧共用一张图像</translation>
+    </message>
+    <message>
+        <source>Frames %1</source>
+        <translation>帧 %1</translation>
+    </message>
+    <message>
+        <source>Frames (%1)</source>
+        <translation>帧 (%1)</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +4147,10 @@
     <message>
         <source>Shows the pictures that wait, to order them or take some away</source>
         <translation>显示等待中的图像，可调整顺序或移除</translation>
+    </message>
+    <message>
+        <source>Frames: %1 of %2 done</source>
+        <translation>帧:已完成 %1 / %2</translation>
     </message>
 </context>
 <context>

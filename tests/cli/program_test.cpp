@@ -38,7 +38,7 @@ TEST_F(Program, HelpExplainsItselfOnStandardOutput) {
 }
 
 TEST_F(Program, EveryCommandHasHelpWithAnExample) {
-    for (char const* command : {"render", "frames", "project", "inspect", "tokens", "convert"}) {
+    for (char const* command : {"render", "frames", "matte", "project", "inspect", "tokens", "convert"}) {
         ProgramRun const result = call({command, "--help"});
         EXPECT_EQ(result.code, ExitCode::success);
         EXPECT_THAT(result.out, HasSubstr(std::string("daub-cli ") + command)) << command;
@@ -68,6 +68,10 @@ TEST_F(Program, EveryOptionIsInTheManualAndInTheCompletions) {
     constexpr char const* letters = "abcdefghijklmnopqrstuvwxyz-";
     for (std::vector<std::string> const& words : {std::vector<std::string>{"render"},
                                                   {"frames"},
+                                                  {"matte", "key"},
+                                                  {"matte", "luma"},
+                                                  {"matte", "difference"},
+                                                  {"matte", "roto"},
                                                   {"project"},
                                                   {"inspect"},
                                                   {"tokens"},

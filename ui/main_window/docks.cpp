@@ -40,6 +40,9 @@ QDockWidget* Docks::add(Place const& place) {
     window_.addDockWidget(place.area, dock);
     dock->setVisible(!place.hidden);
     docks_.push_back(dock);
+    QObject::connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+        if (shown) dock->raise();  // where it shares its place with others
+    });
     QObject::connect(
         dock, &QDockWidget::visibilityChanged, this, [this] { name_tab_bars(); },
         Qt::QueuedConnection);  // once the bar has its tabs

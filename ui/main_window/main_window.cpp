@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "ui/frames/frames_panel.h"
 #include "ui/help/tour_bubble.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
@@ -33,7 +34,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
@@ -44,15 +44,6 @@ namespace {
 
 constexpr QSize least_first_size(1440, 900), most_first_size(1680, 1050);
 constexpr int layout_version = 2;
-
-QLabel* placeholder(QString const& text) {
-    auto* const label = new QLabel(text);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    label->setMargin(2 * grid);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 /// Never higher than what it shows, so that a dock gives back the room of a warning that is gone.
 class AsHighAsContent : public QWidget {
@@ -108,10 +99,12 @@ MainWindow::MainWindow(Parts parts)
 // Widgets die after the members of this class, so those that borrow the document and the session go here, after what
 // borrows the canvas.
 MainWindow::~MainWindow() {
+    frames_->leave_canvas();
     knowledge_.reset();
     models_.reset();
     session_.disconnect();
     document_.disconnect();
+    tools_->disconnect();
     help_.reset(), live_.reset(), generate_.reset(), display_.reset(), tools_.reset(), scene_.reset();
     for (QDockWidget* const dock : findChildren<QDockWidget*>()) delete dock;
     delete takeCentralWidget();
@@ -166,11 +159,17 @@ void MainWindow::build_docks() {
     connect(styles, &StylePanel::troubled, messages_, &MessageBar::show_problem);
     QDockWidget* const style = docks_->add({"style", tr("Style"), styles, Qt::RightDockWidgetArea});
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
+    QDockWidget* const process = docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
     knowledge_ = std::make_unique<ModelKnowledge>(
         ModelKnowledge::Parts{document_, session_, models_->models(), *prompt_, *process_, *styles});
-    docks_->add({"frames", tr("Frames"), placeholder(tr("Image sequences come in a later version.")),
-                 Qt::BottomDockWidgetArea, false, true});
+    frames_ =
+        new FramesPanel({document_, session_, *canvas_, *scene_, *tools_, [this] { return generate_->request(); }});
+    connect(frames_, &FramesPanel::troubled, messages_, &MessageBar::show_problem);
+    connect(frames_, &FramesPanel::noted, messages_, &MessageBar::show_note);
+    QDockWidget* const frames =
+        docks_->add({"frames", tr("Frames"), frames_, Qt::BottomDockWidgetArea, false, true});
+    tabifyDockWidget(process, frames);
+    process->raise();
     tabifyDockWidget(results, style);
     tabifyDockWidget(regions, looks);
     regions->raise();

@@ -22,6 +22,7 @@
 namespace daub {
 
 class AttentionPanel;
+class FramesPanel;
 class HelpControl;
 class ModelKnowledge;
 class ProcessControl;
@@ -71,6 +72,7 @@ class MainWindow : public QMainWindow {
     RetouchStrip& retouch() { return *retouch_; }
     ExportControl& exports() { return *exports_; }
     ModelControl& models() { return *models_; }
+    FramesPanel& frames() { return *frames_; }
     HelpControl& help() { return *help_; }
 
  protected:
@@ -124,6 +126,7 @@ class MainWindow : public QMainWindow {
     ResultsPanel* results_ = nullptr;
     ProcessPanel* process_ = nullptr;
     AttentionPanel* attention_ = nullptr;
+    FramesPanel* frames_ = nullptr;
     ProcessControl* process_control_ = nullptr;
 };
 

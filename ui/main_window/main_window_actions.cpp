@@ -1,5 +1,6 @@
 // What the window's actions do, beside those on files.
 #include "ui/document/region_list_model.h"
+#include "ui/frames/frames_panel.h"
 #include "ui/look/icon.h"
 #include "ui/main_window/canvas_size_dialog.h"
 #include "ui/main_window/export_control.h"
@@ -28,7 +29,9 @@ void MainWindow::connect_edit() {
     connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     auto const limit = [this, history] { history->setUndoLimit(settings_.value(keys::undo_steps)); };
     limit(), connect(&document_, &Document::opened, this, limit);  // when the history is empty
-    actions.on("undo", history, &QUndoStack::undo);
+    actions.on("undo", this, [this, history] {
+        if (!frames_->take_back()) history->undo();
+    });
     actions.on("redo", history, &QUndoStack::redo);
 
     // The editor's own keys would make the window's ambiguous.
@@ -102,8 +105,9 @@ void MainWindow::connect_picture() {
     connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::opened, this, &MainWindow::follow_results);
     connect(&session_, &GenerationSession::stateChanged, this, [this] {
-        bool const making = session_.running() && session_.running()->makes_picture();
-        (*actions_)["stop-and-keep"]->setEnabled(making);
+        bool const picture = session_.running() && session_.running()->makes_picture();
+        bool const making = picture || (session_.running() && session_.running()->kind == JobKind::sequence);
+        (*actions_)["stop-and-keep"]->setEnabled(picture);
         (*actions_)["cancel-all"]->setEnabled(making || session_.queue()->rowCount() > 0);
     });
     follow_results();
@@ -141,7 +145,7 @@ void MainWindow::connect_messages() {
 
 // The order of ux.md: the tool first, then what is selected, then the picture that is being made.
 void MainWindow::escape() {
-    if (tools_->escape() || clear_selection()) return;
+    if (tools_->escape() || frames_->escape() || clear_selection()) return;
     if (!generate_->cancel()) canvas_->setFocus();
 }
 

@@ -68,6 +68,7 @@ void ProcessControl::end(Job const& job, Outcome const& outcome) {
         if (job.id == std::exchange(looking_, 0) && outcome.ok()) refine(outcome);
         return;
     }
+    if (job.kind == JobKind::sequence) return;
     if (outcome.ok()) parts_.panel.learn_usual(job.request, outcome.resolved);
     if (job.id != followed_ || job.id == 0) return;
     followed_ = 0;

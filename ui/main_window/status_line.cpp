@@ -1,5 +1,6 @@
 #include "ui/main_window/status_line.h"
 
+#include "ui/frames/time_left.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/look/tabular_label.h"
@@ -52,11 +53,8 @@ QString describe(Progress const& progress) {
     return text;
 }
 
-QString time_left(std::optional<double> seconds) {
-    constexpr double minute = 60;
-    if (!seconds || *seconds <= 0) return {};
-    if (*seconds < 1.5 * minute) return StatusLine::tr("%1 s left").arg(std::ceil(*seconds));
-    return StatusLine::tr("%1 min left").arg(std::round(*seconds / minute));
+QString describe_frames(Progress const& progress) {
+    return StatusLine::tr("Frames: %1 of %2 done").arg(progress.image).arg(progress.image_count);
 }
 
 StatusLine::StatusLine(QStatusBar& bar, Parts const& parts)
@@ -141,7 +139,8 @@ void StatusLine::show_work() {
     std::optional<Job> const running = session.running();
     share_->setVisible(running && running->makes_picture());
     bool const asked = running && running->kind == JobKind::asked;  // live ones come and go
-    keep_->setVisible(asked), cancel_->setVisible(asked);
+    bool const sequence = running && running->kind == JobKind::sequence;
+    keep_->setVisible(asked), cancel_->setVisible(asked || sequence);
     keep_->setEnabled(!session.ending()), cancel_->setEnabled(!session.ending());
     int const waiting = parts_.session.queue()->rowCount();
     waiting_->setVisible(waiting > 0);
@@ -150,11 +149,12 @@ void StatusLine::show_work() {
     QString text = session.ending()                    ? tr("Ending")
                    : running->kind == JobKind::loading ? tr("Making the model ready")
                    : running->kind == JobKind::looking ? tr("Refining the step")
+                   : sequence && session.progress()    ? describe_frames(*session.progress())
                    : session.progress()                ? describe(*session.progress())
                                                        : tr("Preparing");
     share_->setValue(session.progress() ? std::lround(session.progress()->fraction * share_steps) : 0);
     if (running->kind == JobKind::live) text = tr("Live") + gap + text;
-    if (QString const left = time_left(session.seconds_left()); !left.isEmpty() && running->kind == JobKind::asked)
+    if (QString const left = time_left(session.seconds_left()); !left.isEmpty() && (asked || sequence))
         text += gap + left;
     work_->set_text(text);
 }

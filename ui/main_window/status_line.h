@@ -53,7 +53,7 @@ class StatusLine : public QObject {
 
 /// "Step 14 of 25, layout expert"; "Loading ..." before the first.
 QString describe(Progress const& progress);
-/// "12 s left", "3 min left"; empty where nothing is known.
-QString time_left(std::optional<double> seconds);
+/// Of JobKind::sequence: image of image_count frames are done.
+QString describe_frames(Progress const& progress);
 
 }  // namespace daub

@@ -28,6 +28,17 @@ JobId GenerationSession::submit(GenerationRequest request, RunWishes wishes) {
     return id;
 }
 
+JobId GenerationSession::submit_work(GenerationRequest request, EngineWork work) {
+    Job job{.kind = JobKind::sequence,
+            .request = std::move(request),
+            .work = std::make_shared<EngineWork const>(std::move(work))};
+    JobId const id = accept(job);
+    cancel_running(JobKind::live);
+    queue_.append(std::move(job));
+    run_next();
+    return id;
+}
+
 std::vector<JobId> GenerationSession::submit_batch(GenerationRequest request, int runs, RunWishes const& wishes) {
     std::vector<JobId> ids;
     for (int run = 0; run < runs; ++run) {
@@ -124,10 +135,13 @@ std::optional<Job> GenerationSession::running() const { return running_ ? std::o
 std::optional<double> GenerationSession::seconds_left() const {
     double total = 0;
     for (Job const& job : queue_.jobs()) {
+        if (job.kind == JobKind::sequence) return std::nullopt;
         std::optional<double> const seconds = pace_.seconds_for(job.request);
         if (!seconds) return std::nullopt;
         total += *seconds;
     }
+    if (running_ && running_->job.kind == JobKind::sequence)
+        return progress_ && progress_->left ? std::optional(total + *progress_->left) : std::nullopt;
     if (!running_ || running_->job.kind != JobKind::asked) return total;
     std::optional<double> const now =
         progress_ ? daub::seconds_left(*progress_) : pace_.seconds_for(running_->job.request);

@@ -5,9 +5,9 @@
 //     session.submit(request);         // waits its turn, is never dropped
 //     session.submit_live(request);    // replaces an older live request, pending or running
 //
-// One job runs at a time, in the order asked, live, looking, loading. An asked-for picture also ends a running live
-// one, which would otherwise delay it. Every job ends exactly once, with ended(); those taken back before they began
-// end as Status::cancelled. Only destroying the session ends jobs without a word.
+// One job runs at a time, in the order asked (pictures and sequences), live, looking, loading. An asked-for picture also ends a
+// running live one, which would otherwise delay it. Every job ends exactly once, with ended(); those taken back before
+// they began end as Status::cancelled. Only destroying the session ends jobs without a word.
 //
 // Everything here belongs to the UI thread and never waits for the engine, except the destructor, which cancels and
 // joins within one step. The queue belongs to the session. Slots may call anything here, and delete the session later
@@ -32,6 +32,8 @@ class GenerationSession : public QObject {
     JobId submit(GenerationRequest request, RunWishes wishes = {});
     /// `runs` jobs one after another; each goes on with the seeds after those of the one before.
     std::vector<JobId> submit_batch(GenerationRequest request, int runs, RunWishes const& wishes = {});
+    /// Work of its own, in turn with the pictures that were asked for. request: what it is about, for lists.
+    JobId submit_work(GenerationRequest request, EngineWork work);
     JobId submit_live(GenerationRequest request, RunWishes wishes = {});
     /// Loads what the request needs when nothing else is to do. A job for another model ends it.
     JobId load(GenerationRequest request);

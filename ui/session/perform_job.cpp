@@ -53,6 +53,8 @@ Outcome perform(Generator& generator, Job const& job, Stopper const& stopper, Re
             return load_networks(generator, job, stopper, report);
         case JobKind::looking:
             return look_back(generator, job);
+        case JobKind::sequence:
+            return (*job.work)(generator, stopper, report);
         default:
             return make_picture(generator, job, stopper, report);
     }

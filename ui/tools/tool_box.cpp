@@ -33,6 +33,10 @@ Tool* ToolBox::tool(ToolKind kind) const { return tools_.at(kind).get(); }
 void ToolBox::select(ToolKind kind) {
     escape();
     bool const changed = std::exchange(current_, kind) != kind;
+    if (suspended_) {
+        if (changed) Q_EMIT currentChanged(kind);
+        return;
+    }
     canvas_.set_left_drag(kind == ToolKind::hand   ? NavigationKind::pan
                           : kind == ToolKind::zoom ? NavigationKind::zoom
                                                    : NavigationKind::none);
@@ -74,7 +78,17 @@ Tool* ToolBox::tool_for(CanvasPointer const& pointer) const {
     return pointer.button == Qt::LeftButton ? tool(current_) : nullptr;
 }
 
+void ToolBox::set_suspended(bool suspended) {
+    if (suspended == suspended_) return;
+    escape();
+    suspended_ = suspended;
+    active_ = nullptr;
+    pointer_.reset();
+    if (!suspended) select(current_);
+}
+
 void ToolBox::press(CanvasPointer const& pointer) {
+    if (suspended_) return;
     pointer_ = pointer;
     active_ = tool_for(pointer);
     if (active_ != nullptr) active_->press(pointer);
@@ -82,12 +96,14 @@ void ToolBox::press(CanvasPointer const& pointer) {
 }
 
 void ToolBox::move(CanvasPointer const& pointer) {
+    if (suspended_) return;
     pointer_ = pointer;
     if (active_ != nullptr) active_->move(pointer);
     show_overlay();
 }
 
 void ToolBox::release(CanvasPointer const& pointer) {
+    if (suspended_) return;
     pointer_ = pointer;
     if (active_ != nullptr) active_->release(pointer);
     active_ = nullptr;
@@ -95,6 +111,7 @@ void ToolBox::release(CanvasPointer const& pointer) {
 }
 
 void ToolBox::hover(CanvasPointer const& pointer) {
+    if (suspended_) return;
     pointer_ = pointer;
     show_overlay();
 }
@@ -107,6 +124,7 @@ void ToolBox::refuse(QString const& reason) {
 }
 
 void ToolBox::show_overlay() {
+    if (suspended_) return;
     Tool const* const shown = active_ != nullptr ? active_ : tool(current_);
     CanvasOverlay overlay = shown != nullptr ? shown->overlay(pointer_) : CanvasOverlay{};
     if (!reason_.isEmpty()) overlay.hint = reason_;

@@ -40,6 +40,9 @@ class ToolBox : public QObject {
 
     /// Cancels a stroke or shape that is going on; false where there is none.
     bool escape();
+    /// Pointers and the overlay belong to somebody else meanwhile; what was going on is cancelled.
+    void set_suspended(bool suspended);
+    bool suspended() const { return suspended_; }
     bool busy() const { return active_ != nullptr && active_->busy(); }
 
     Q_SIGNAL void currentChanged(daub::ToolKind kind);
@@ -62,6 +65,7 @@ class ToolBox : public QObject {
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
     ToolKind current_ = ToolKind::brush;
     Tool* active_ = nullptr;  ///< that got the last press
+    bool suspended_ = false;
     std::optional<CanvasPointer> pointer_;
     QString reason_;  ///< of a refusal, while it is shown
     QTimer reason_timer_;

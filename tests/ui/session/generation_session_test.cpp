@@ -1,6 +1,9 @@
+#include "engine/core/error.h"
 #include "tests/ui/session/session_fixture.h"
 
 #include <gmock/gmock.h>
+
+#include <atomic>
 
 namespace daub {
 namespace {
@@ -308,6 +311,39 @@ TEST_F(Session, slots_may_submit_from_ended) {
     session_->submit(request_for("first"));
     ASSERT_TRUE(wait_for_ends(4));
     EXPECT_EQ(started_.size(), 4u);
+}
+
+TEST_F(Session, work_of_its_own_waits_its_turn_runs_on_the_engine_thread_and_ends_once) {
+    open({.steps = 3, .step_time = 1ms});
+    JobId const picture = session_->submit(request_for("a fox"));
+    std::thread::id thread;
+    std::atomic<bool> begun = false;
+    JobId const endless_work = session_->submit_work(
+        request_for("frames"), [&](Generator& generator, Stopper const& stopper, auto const& report) {
+            Outcome const first = generator.generate(request_for("frame"), {});
+            thread = std::this_thread::get_id();
+            while (stopper.reply() == Reply::go_on) {
+                report({.image = 2, .image_count = 9, .left = 7.0});
+                begun = true;
+                std::this_thread::sleep_for(1ms);
+            }
+            return Outcome{.status = Outcome::Status::cancelled, .resolved = first.resolved};
+        });
+    JobId const failing = session_->submit_work(
+        request_for("nothing"),
+        [](Generator&, Stopper const&, auto const&) -> Outcome { fail(ErrorKind::input, "No matte."); });
+    ASSERT_TRUE(wait([&] { return begun && session_->progress().has_value(); }));
+    EXPECT_EQ(session_->running()->id, endless_work);
+    EXPECT_EQ(session_->seconds_left(), std::nullopt) << "nothing is known of the work that waits";
+    session_->stop_and_keep();  // means nothing here
+    EXPECT_FALSE(session_->ending());
+    session_->cancel(endless_work);
+    ASSERT_TRUE(wait_for_ends(3));
+    EXPECT_EQ(status_of(picture), Outcome::Status::finished);
+    EXPECT_EQ(status_of(endless_work), Outcome::Status::cancelled);
+    EXPECT_EQ(status_of(failing), Outcome::Status::failed);
+    EXPECT_NE(thread, std::this_thread::get_id());
+    EXPECT_TRUE(log_->threads_kept());
 }
 
 }  // namespace
