@@ -1,8 +1,10 @@
 #include "app/adapter_facts.h"
 
+#include "engine/core/error.h"
 #include "engine/models/ip_adapter_shape.h"
 #include "engine/models/model_examination.h"
 #include "engine/weights/lora_key.h"
+#include "engine/weights/subject_file.h"
 #include "engine/weights/text_embedding.h"
 
 #include <fmt/format.h>
@@ -69,6 +71,15 @@ AdapterFacts facts_of(InstalledAdapter const& adapter) {
         if (adapter.kind == AdapterKind::text_embedding) {
             facts.word = TextEmbedding::stated_word(header).value_or(adapter.name);
             facts.vectors = vectors_of(header);
+        }
+        if (adapter.kind == AdapterKind::subject) {
+            // The lock is looked at when the subject is used: files may be large, and there may be many.
+            auto const subject = subject_facts(header, adapter.path.string());
+            if (!subject)
+                fail(ErrorKind::model, "{} is no subject. Remove it, or train it with daub-train subject.",
+                     adapter.path.string());
+            facts.base = subject->base.name, facts.word = subject->name;
+            return facts;
         }
         std::string const family = examine_model(adapter.path, {.probe = false, .values = false}).family;
         if (family != to_name(adapter.kind))

@@ -1,5 +1,5 @@
 # What `cmake --install` puts where. One layout, installed and built (engine/scene/resource_path.h):
-#   bin/daub, bin/daub-cli, lib/daub/libdaub_engine.so, share/daub/, and the desktop's own files.
+#   bin/daub, bin/daub-cli, bin/daub-train, lib/daub/libdaub_engine.so, share/daub/, and the desktop's own files.
 # Components: desktop, cli; without --component both. libtorch is found where it was at build time, unless a packager
 # gives CMAKE_INSTALL_RPATH.
 include(GNUInstallDirs)
@@ -7,11 +7,16 @@ set(packaging "${PROJECT_SOURCE_DIR}/packaging")
 set(resources "${PROJECT_SOURCE_DIR}/resources")
 set(share_daub "${CMAKE_INSTALL_DATADIR}/daub")
 
-set_target_properties(daub-cli daub daub_engine_module PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
+set_target_properties(daub-cli daub daub-train daub_engine_module PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
 install(TARGETS daub RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT desktop)
 # Not the platform's own library folder: the program looks for ../lib/daub from where it lies.
 install(TARGETS daub_engine_module LIBRARY DESTINATION lib/daub COMPONENT desktop)
 install(TARGETS daub-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT cli)
+# The desktop starts it to teach a model subjects.
+foreach(component desktop cli)
+  install(TARGETS daub-train RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT ${component})
+  install(FILES "${packaging}/man/daub-train.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT ${component})
+endforeach()
 
 foreach(component desktop cli)
   install(DIRECTORY "${resources}/sketchbook/model/" DESTINATION "${share_daub}/sketchbook" COMPONENT ${component})

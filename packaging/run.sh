@@ -8,7 +8,7 @@ install_packages "${build_packages[@]}"
 [ -e "$checkout/build/release/build.ninja" ] || configure release -DDAUB_TESTS=OFF
 say "Building (the first time takes some minutes)"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  cmake --build "$checkout/build/release" --target daub
+  cmake --build "$checkout/build/release" --target daub daub-train  # the window starts it to teach subjects
   exec "$checkout/build/release/bin/daub" "$@"
 fi
 cmake --build "$checkout/build/release" --target daub-cli

@@ -6,7 +6,7 @@ scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 DESTDIR="$scratch" cmake --install "$build" --component desktop --prefix /usr >/dev/null
 root="$scratch/usr"
-for file in bin/daub lib/daub/libdaub_engine.so share/daub/sketchbook/model_index.json share/daub/manual/contents \
+for file in bin/daub bin/daub-train lib/daub/libdaub_engine.so share/daub/sketchbook/model_index.json share/daub/manual/contents \
   share/daub/examples/meadow.ora share/applications/org.daub.Daub.desktop share/metainfo/org.daub.Daub.metainfo.xml \
   share/mime/packages/org.daub.Daub.xml share/thumbnailers/org.daub.Daub.thumbnailer \
   share/icons/hicolor/256x256/apps/org.daub.Daub.png share/icons/hicolor/scalable/apps/org.daub.Daub.svg; do
@@ -17,6 +17,7 @@ export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/home" TMPDIR="$scratch" QT
 mkdir -p "$HOME" && chmod 700 "$HOME"
 unset XDG_CONFIG_HOME XDG_DATA_HOME DAUB_RESOURCES
 "$root/bin/daub" --version | grep -q '^daub [0-9]'
+"$root/bin/daub-train" subject --help | grep -q -- --json-progress
 "$root/bin/daub" --thumbnail "$root/share/daub/examples/meadow.ora" "$scratch/thumbnail.png" 96
 [ "$(od -An -tu1 -j16 -N8 "$scratch/thumbnail.png" | awk '{print $4 "x" $8}')" = 96x96 ]
 ! "$root/bin/daub" --thumbnail "$root/bin/daub" "$scratch/none.png" 96 2>/dev/null

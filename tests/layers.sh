@@ -45,6 +45,7 @@ may_include engine/training/dataset engine/training engine/scene engine/text eng
 without=dataset may_include engine/training engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/pipeline engine/scene engine/text engine/models engine/nn engine/kernels engine/weights engine/diffusion
 may_include engine/evaluation engine
+may_include engine/subject engine
 may_include ui engine/scene engine/text engine/frames engine/mattes
 may_include ui/document engine/scene engine/text
 may_include ui/paint engine/scene
@@ -56,6 +57,7 @@ may_include ui/look engine/scene
 may_include ui/retouch engine/scene ui/document ui/look ui/panels
 may_include ui/export engine/scene ui/document ui/look ui/panels
 may_include ui/models engine/scene ui/document ui/look
+may_include ui/subjects engine/scene ui/document ui/look ui/models
 may_include ui/help engine/scene ui/look ui/settings ui/document ui/session
 may_include ui/frames engine/scene engine/frames engine/mattes ui/document ui/look ui/session ui/canvas ui/tools ui/paint
 may_include ui/main_window ui engine/scene engine/text

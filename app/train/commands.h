@@ -15,6 +15,7 @@ void add_base_command(CLI::App& program);
 void add_expert_command(CLI::App& program);
 void add_super_resolution_command(CLI::App& program);
 void add_detector_command(CLI::App& program);
+void add_subject_command(CLI::App& program);
 void add_prepare_command(CLI::App& program);
 void add_pack_command(CLI::App& program);
 

@@ -56,6 +56,9 @@ int main(int argc, char** argv) {
     daub::add_expert_command(program);
     daub::add_super_resolution_command(program);
     daub::add_detector_command(program);
+#ifndef DAUB_MINIMAL
+    daub::add_subject_command(program);
+#endif
     daub::add_prepare_command(program);
     daub::add_pack_command(program);
     keep_freed_memory();

@@ -11,6 +11,7 @@
 #include "engine/models/unet.h"
 #include "engine/weights/lora.h"
 #include "engine/weights/safetensors.h"
+#include "engine/weights/subject_file.h"
 #include "engine/weights/text_embedding.h"
 
 #include <ATen/ATen.h>
@@ -151,11 +152,16 @@ bool has_part(TensorShapes const& tensors, std::string_view part) {
 
 /// What the file is where it is an adapter or an autoencoder alone. Throws where it is one that cannot be used.
 std::optional<ModelExamination> examined_adapter(fs::path const& path) {
-    TensorShapes const tensors = shapes_of(inspect_safetensors(path));
+    SafetensorsHeader const header = inspect_safetensors(path);
+    TensorShapes const tensors = shapes_of(header);
     if (has_part(tensors, "model.diffusion_model.")) return std::nullopt;
     auto const made = [&](char const* family, char const* reason) {
         return ModelExamination{.family = family, .reason = reason, .tensors = tensors.size()};
     };
+    if (subject_facts(header, path.string())) {
+        check_subject_lock(path);
+        return made("subject", "it says which subject of which model it holds, and its lock is whole");
+    }
     if (has_part(tensors, "ip_adapter.") && has_part(tensors, "image_proj.")) {
         return made("ip-adapter", "it has the tensors of 'image_proj' and 'ip_adapter'");
     }

@@ -24,7 +24,7 @@ struct ExaminationOptions {
 
 struct ModelExamination {
     /// "sd1", "sdxl-refiner", "deepfloyd-if", "ediff", ..., or of adapters "lora", "embedding", "ip-adapter", "vae",
-    /// "image-encoder"
+    /// "image-encoder", "subject"
     std::string family;
     std::string reason;                        ///< a sentence: what decided
     std::optional<PredictionType> prediction;  ///< of Stable Diffusion models

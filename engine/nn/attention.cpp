@@ -54,6 +54,7 @@ Tensor Attention::with_areas(Tensor attended, Tensor const& q, Grid grid, TextCo
     std::vector<TermArea const*> areas;
     for (auto const* const terms : {&to_k_.terms, &to_v_.terms}) {
         for (auto const& term : *terms) {
+            if (!term.area) continue;  // in the keys and values already
             if (std::find(areas.begin(), areas.end(), term.area.get()) == areas.end()) areas.push_back(term.area.get());
         }
     }

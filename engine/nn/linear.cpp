@@ -42,7 +42,11 @@ Linear::Linear(Scope const& scope, int64_t in, int64_t out, Options options)
 }
 
 Tensor Linear::plain(Tensor const& x) const {
-    return packed ? packed->multiply(x, bias) : at::linear(x, weight.flatten(1), bias);
+    Tensor y = packed ? packed->multiply(x, bias) : at::linear(x, weight.flatten(1), bias);
+    for (auto const& term : terms) {
+        if (!term.area) y = y + change_of(x, term);
+    }
+    return y;
 }
 
 Tensor Linear::operator()(Tensor const& x) const { return with_terms(plain(x), x, terms); }
@@ -86,10 +90,10 @@ Tensor Conv2d::operator()(Tensor const& x) const {
     Tensor y = convolve(x);
     for (auto const& term : terms_) {
         Tensor const coverage = coverage_of(term, y.size(2) * y.size(3));
-        if (!coverage.defined()) continue;
+        if (term.area && !coverage.defined()) continue;
         std::array<int64_t, 2> const strides{stride_, stride_}, paddings{padding_, padding_};
         Tensor const change = at::conv2d(at::conv2d(x, term.down, {}, strides, paddings), term.up) * term.scale;
-        y = y + change * coverage.to(y).reshape({-1, 1, y.size(2), y.size(3)});
+        y = y + (term.area ? change * coverage.to(y).reshape({-1, 1, y.size(2), y.size(3)}) : change);
     }
     return y;
 }

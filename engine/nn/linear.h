@@ -22,7 +22,7 @@ struct Linear {
     Linear(Scope const& scope, int64_t in, int64_t out) : Linear(scope, in, out, Options()) {}
     /// With the terms of areas where x is the cells of a map, [B, cells, in].
     Tensor operator()(Tensor const& x) const;
-    /// Without any terms.
+    /// Without the terms of areas.
     Tensor plain(Tensor const& x) const;
     /// With the terms of one area as if it were everywhere.
     Tensor changed(Tensor const& x, TermArea const& area) const;
@@ -30,7 +30,7 @@ struct Linear {
     Tensor weight;                         ///< [out, in] or as stored; undefined where it is packed
     std::shared_ptr<PackedKernel> packed;  ///< null: not asked for, not constant, or it would not pay
     Tensor bias;                           ///< [out], undefined without bias
-    std::vector<LowRankTerm> terms;        ///< that hold in an area only; usually none
+    std::vector<LowRankTerm> terms;        ///< beside the weight; usually none
 };
 
 /// y, the result of a layer for x, with the terms added where their areas cover it. x: [B, cells, in].

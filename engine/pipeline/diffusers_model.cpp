@@ -103,7 +103,7 @@ void DiffusersModel::prepare(GenerationRequest const& request) {
 
 Conditioning DiffusersModel::encode(GenerationRequest const& request) {
     std::vector<std::string> warnings;
-    std::vector<UsedLora> loras = shelf_.take_up(loras_of(request), sources_, warnings);
+    std::vector<UsedLora> loras = shelf_.take_up(shelf_.with_subjects(request, sources_, warnings), sources_, warnings);
     text_->use(loras);
     GenerationRequest words = request;
     if (style_ || unclip_) words.styles.clear();

@@ -2,10 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/config_reader.h"
-#include "engine/models/ediff_weights.h"
 
-#include <c10/core/InferenceMode.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace daub {
@@ -29,19 +26,11 @@ int64_t scale_of(EDiffModelIndex const& index, EDiffStage const& stage) {
 
 }  // namespace
 
-std::shared_ptr<EDiffUNet const> load_expert(fs::path const& folder, at::Device device, at::ScalarType dtype) {
-    c10::InferenceMode const inference;  // also on the thread that loads ahead
-    LoadedParameters parameters(ediff_unet_tensors(folder), folder.string(), device, dtype);
-    auto network = std::make_shared<EDiffUNet const>(Scope(parameters), config_of(folder));
-    if (auto const unused = parameters.unused(); !unused.empty())
-        fail(ErrorKind::model, "{} holds tensors that its config.json has no place for: {}.", folder.string(),
-             fmt::join(unused.begin(), unused.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(unused.size(), 3)),
-                       ", "));
-    return network;
-}
-
 EDiffModel::EDiffModel(ModelInfo given, at::Device device, at::ScalarType dtype, size_t residents)
-    : PictureModel(std::move(given), device, dtype), folder_(info().path), index_(EDiffModelIndex::load(folder_)) {
+    : PictureModel(std::move(given), device, dtype),
+      folder_(info().path),
+      index_(EDiffModelIndex::load(folder_)),
+      source_(std::make_shared<EDiffSource const>(folder_)) {
     for (size_t s = 0; s < index_.stages.size(); ++s) {
         EDiffStage const& stage = index_.stages[s];
         std::vector<EDiffUNetConfig> configs;
@@ -52,23 +41,31 @@ EDiffModel::EDiffModel(ModelInfo given, at::Device device, at::ScalarType dtype,
                      s > 0 ? "a super-resolution stage needs low_res_channels"
                            : "the base takes no low-resolution picture");
         }
-        auto load = [folder = folder_, names = stage.experts, device, dtype](size_t i) {
-            return load_expert(folder / names[i], device, dtype);
-        };
-        stages_.push_back(std::make_unique<NativeStage>(NativeStage::Parts{.settings = stage,
-                                                                           .info = info().stages.at(s),
-                                                                           .configs = configs,
-                                                                           .load = load,
-                                                                           .residents = residents,
-                                                                           .scale = scale_of(index_, stage),
-                                                                           .device = device}));
+        stages_.push_back(
+            std::make_unique<NativeStage>(NativeStage::Parts{.settings = stage,
+                                                             .info = info().stages.at(s),
+                                                             .configs = configs,
+                                                             .loras = {source_, stage.experts, device, dtype},
+                                                             .residents = residents,
+                                                             .scale = scale_of(index_, stage),
+                                                             .device = device}));
     }
 }
 
 Conditioning EDiffModel::encode(GenerationRequest const& request) {
-    refuse_loras(request, info());
+    std::vector<std::string> warnings;
+    std::vector<LoraUse> wanted = shelf_.with_subjects(request, {source_}, warnings);
+    for (LoraUse& use : wanted) {
+        if (!use.area) continue;
+        warnings.push_back(
+            fmt::format("{} acts in the whole picture: eDiff-I models keep none to a region.", use.name));
+        use.area = {};
+    }
     if (!encoders_) encoders_ = std::make_unique<TextEncoders>(folder_, index_, device(), dtype());
-    return encode_request(request, *encoders_, index_.w_prime);
+    Conditioning conditioning = encode_request(request, *encoders_, index_.w_prime);
+    conditioning.loras = shelf_.take_up(wanted, {source_}, warnings);
+    conditioning.warnings.insert(conditioning.warnings.begin(), warnings.begin(), warnings.end());
+    return conditioning;
 }
 
 Judge const* EDiffModel::judge() {

@@ -1,6 +1,7 @@
 // A native eDiff-I ensemble that is loaded, as far as it is needed.
 #pragma once
 
+#include "engine/models/ediff_source.h"
 #include "engine/pipeline/native_stage.h"
 #include "engine/pipeline/picture_model.h"
 #include "engine/pipeline/text_encoders.h"
@@ -25,13 +26,11 @@ class EDiffModel : public PictureModel {
  private:
     std::filesystem::path folder_;
     EDiffModelIndex index_;
+    std::shared_ptr<ModelSource const> source_;
+    LoraShelf shelf_;
     std::unique_ptr<TextEncoders> encoders_;
     std::unique_ptr<Judge> judge_;
     std::vector<std::unique_ptr<NativeStage>> stages_;
 };
-
-/// The network of one expert folder. Throws Error (model).
-std::shared_ptr<EDiffUNet const> load_expert(std::filesystem::path const& folder, at::Device device,
-                                             at::ScalarType dtype);
 
 }  // namespace daub

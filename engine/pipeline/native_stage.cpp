@@ -85,7 +85,15 @@ class NativeCourse : public StageCourse {
 NativeStage::NativeStage(Parts parts)
     : parts_(std::move(parts)),
       intervals_(intervals_of(parts_.configs)),
-      experts_(parts_.configs.size(), parts_.load, {.resident = parts_.residents}) {}
+      experts_(parts_.configs.size(), [this](size_t i) { return parts_.loras.load(i); },
+               {.resident = parts_.residents}) {}
+
+void NativeStage::use(Conditioning const& conditioning) {
+    // Loading ahead ends before what it reads changes.
+    for (size_t i = 0; i < parts_.configs.size(); ++i)
+        if (parts_.loras.differs(i, conditioning.loras)) experts_.take(i);
+    parts_.loras.use(conditioning.loras);
+}
 
 StageSettings NativeStage::resolved(StageSettings settings, bool super_resolution) const {
     if (settings.sampler == Sampler::model_default) settings.sampler = sampler_of(parts_.settings);

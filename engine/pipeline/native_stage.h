@@ -3,6 +3,7 @@
 
 #include "engine/models/ediff_model_index.h"
 #include "engine/models/ediff_unet.h"
+#include "engine/pipeline/native_loras.h"
 #include "engine/pipeline/stage_networks.h"
 
 namespace daub {
@@ -13,7 +14,7 @@ class NativeStage : public StageNetworks {
         EDiffStage settings;
         StageInfo info;
         std::vector<EDiffUNetConfig> configs;  ///< of the experts
-        Ensemble<EDiffUNet>::Load load;
+        NativeLoras loras;
         size_t residents = std::numeric_limits<size_t>::max();
         int64_t scale = 1;
         at::Device device = at::kCPU;
@@ -28,6 +29,7 @@ class NativeStage : public StageNetworks {
     bool works_in_tiles() const override { return true; }
     int64_t largest_batch(Size size) const override;
     double step_cost(Size size) const override;
+    void use(Conditioning const& conditioning) override;
     void load(size_t expert) override { experts_.get(expert); }
     void load_ahead(size_t expert) override { experts_.load_ahead(expert); }
     std::unique_ptr<StageCourse> course(StageJob const& job, DrawNoise const& draw) override;

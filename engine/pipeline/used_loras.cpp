@@ -1,9 +1,11 @@
 #include "engine/pipeline/used_loras.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/scene/adapter_library.h"
 #include "engine/scene/mask_operations.h"
 #include "engine/scene/prompt_grammar.h"
+#include "engine/text/added_words.h"
 
 #include <algorithm>
 
@@ -44,6 +46,7 @@ void warn(LoraFit const& fit, std::string const& name, bool in_area, std::vector
 
 fs::path file_of(LoraUse const& use) {
     if (auto const file = find_adapter(AdapterKind::lora, use.name)) return *file;
+    if (auto const subject = find_adapter(AdapterKind::subject, use.name)) return *subject;
     fail(ErrorKind::model, "There is no LoRA '{}'. Installed: {}. A path of a .safetensors file works too.", use.name,
          names_of_adapters(AdapterKind::lora));
 }
@@ -57,15 +60,6 @@ std::vector<LoraUse> loras_of(GenerationRequest const& request) {
         all.push_back({.name = tag.name, .weight = tag.weight, .area = area_of_tag(tag, request, masks)});
     all.insert(all.end(), request.loras.begin(), request.loras.end());
     return all;
-}
-
-void refuse_loras(GenerationRequest const& request, ModelInfo const& info) {
-    auto const wanted = loras_of(request);
-    if (wanted.empty()) return;
-    fail(ErrorKind::usage,
-         "LoRAs are for Stable Diffusion and DeepFloyd IF; '{}' is an eDiff-I model. Take the LoRA '{}' out, or choose "
-         "the model that it was made for.",
-         info.id, wanted.front().name);
 }
 
 ComponentLoras loras_for(std::vector<UsedLora> const& used, ModelSource const& model, std::string const& component) {
@@ -89,6 +83,57 @@ std::vector<Snapshot<Mask>> areas_for(std::vector<UsedLora> const& used, ModelSo
     return areas;
 }
 
+bool LoraShelf::was_trained_on(SubjectBase const& base, ModelSource const& model) {
+    if (!std::ranges::all_of(base.components, [&](std::string const& name) { return model.has(name); })) return false;
+    std::string& known = fingerprints_[{&model, base.components}];
+    if (known.empty()) known = model_fingerprint(model, base.components);
+    return known == base.fingerprint;
+}
+
+/// The models that a file is for: all of them, or of a subject the one that it was trained on.
+LoraShelf::Models LoraShelf::those_of(fs::path const& file, Models const& models) {
+    auto const facts = subject_facts(file);
+    if (!facts) return models;
+    check_subject_lock(file);
+    Models own;
+    for (auto const& model : models)
+        if (was_trained_on(facts->base, *model)) own.push_back(model);
+    if (own.empty())
+        fail(
+            ErrorKind::model,
+            "{} holds the subject '{}' of the model {}, and {} is another one, or has been changed. Choose that model, "
+            "or train the subject on this one.",
+            file.string(), facts->name, facts->base.name, models.front()->origin());
+    return own;
+}
+
+std::vector<LoraUse> LoraShelf::with_subjects(GenerationRequest const& request, Models const& models,
+                                              std::vector<std::string>& warnings) {
+    std::vector<LoraUse> all = loras_of(request);
+    std::string const sentence = parse_prompt(request.prompt).plain;
+    for (InstalledAdapter const& subject : installed_adapters(AdapterKind::subject)) {
+        bool const given = std::ranges::any_of(all, [&](LoraUse const& use) {
+            return ascii_lower(fs::path(use.name).stem().string()) == ascii_lower(subject.name);
+        });
+        if (given || !stands_in(subject.name, sentence)) continue;
+        try {
+            auto const facts = subject_facts(subject.path);
+            bool const own = facts && std::ranges::any_of(models, [&](auto const& model) {
+                                 return was_trained_on(facts->base, *model);
+                             });
+            if (own) all.push_back({.name = subject.path.string(), .area = {}});
+            if (!own)
+                warnings.push_back(
+                    fmt::format("\"{}\" is read as text: the subject was trained on {}, not on this model.",
+                                subject.name, facts ? facts->base.name : "nothing that is known"));
+        } catch (Error const& error) {
+            warnings.push_back(
+                fmt::format("\"{}\" is read as text, not as the subject. {}", subject.name, error.what()));
+        }
+    }
+    return all;
+}
+
 LoraShelf::Opened const& LoraShelf::opened(LoraUse const& use, Models const& models) {
     std::error_code ignored;
     fs::path const path = file_of(use);
@@ -99,7 +144,7 @@ LoraShelf::Opened const& LoraShelf::opened(LoraUse const& use, Models const& mod
     auto found = std::make_unique<Opened>(Opened{
         .path = path, .written = written, .lora = std::make_shared<Lora const>(Lora::load(path)), .wanted = true});
     std::vector<std::string> of_another;
-    for (auto const& model : models) {
+    for (auto const& model : those_of(path, models)) {
         LoraFit fit = fit_of(*found->lora, *model);
         if (!fit.of_another.empty()) of_another = fit.of_another;
         if (!fit.fits()) continue;

@@ -1,8 +1,8 @@
 // The LoRAs of a request, from their names to what each network gets.
 //
 //     LoraShelf shelf;                                                  // keeps files open between requests
-//     std::vector<UsedLora> const loras = shelf.take_up(loras_of(request), sources, warnings);
-//     network = loader.load(loras_for(loras, source, "unet"), ...);
+//     std::vector<UsedLora> const loras = shelf.take_up(shelf.with_subjects(request, sources, warnings), sources,
+//     warnings); network = loader.load(loras_for(loras, source, "unet"), ...);
 //
 // One thread.
 #pragma once
@@ -10,15 +10,13 @@
 #include "engine/scene/model_catalogue.h"
 #include "engine/scene/request.h"
 #include "engine/weights/component_loader.h"
+#include "engine/weights/subject_file.h"
 
 namespace daub {
 
 /// All that a request asks for: those in the prompt, then request.loras. A tag inside the words of a painted region is
 /// kept to that region (to all of them together where it is in several). The prompt must be valid.
 std::vector<LoraUse> loras_of(GenerationRequest const& request);
-
-/// Throws Error (usage) where the request asks for any: the model is of a kind that has none.
-void refuse_loras(GenerationRequest const& request, ModelInfo const& info);
 
 struct UsedLora {
     std::shared_ptr<Lora const> lora;
@@ -38,8 +36,13 @@ std::vector<Snapshot<Mask>> areas_for(std::vector<UsedLora> const& used, ModelSo
 class LoraShelf {
  public:
     using Models = std::vector<std::shared_ptr<ModelSource const>>;
+    /// loras_of() a request, and the installed subjects that its prompt names (engine/weights/subject_file.h) where
+    /// they were trained on one of the models; where not, `warnings` say so.
+    std::vector<LoraUse> with_subjects(GenerationRequest const& request, Models const& models,
+                                       std::vector<std::string>& warnings);
     /// Finds, opens and fits the files; weights of 0 are left out. What a model has no place for goes to `warnings`.
-    /// Throws Error (model, input): names that are not installed, other kinds of adapters, LoRAs of other families.
+    /// Throws Error (model, input): names that are not installed, other kinds of adapters, LoRAs of other families,
+    /// subjects of other models or that were changed.
     std::vector<UsedLora> take_up(std::vector<LoraUse> const& wanted, Models const& models,
                                   std::vector<std::string>& warnings);
 
@@ -53,7 +56,10 @@ class LoraShelf {
         bool wanted = false;  ///< by the request at hand
     };
     Opened const& opened(LoraUse const& use, Models const& models);
+    bool was_trained_on(SubjectBase const& base, ModelSource const& model);
+    Models those_of(std::filesystem::path const& file, Models const& models);
     std::vector<std::unique_ptr<Opened>> opened_;
+    std::map<std::pair<ModelSource const*, std::vector<std::string>>, std::string> fingerprints_;  ///< of components
 };
 
 }  // namespace daub

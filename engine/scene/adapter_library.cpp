@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 struct AdapterPlace {
     std::string_view name, folder;
-    std::vector<fs::path> ModelRoots::*elsewhere;
+    std::vector<fs::path> ModelRoots::*elsewhere;  ///< null: other programs have none
 };
 
 /// In the order of AdapterKind.
@@ -24,6 +24,7 @@ constexpr std::array adapter_places{
     AdapterPlace{"ip-adapter", "ip_adapters", &ModelRoots::ip_adapters},
     AdapterPlace{"vae", "vaes", &ModelRoots::vaes},
     AdapterPlace{"image-encoder", "image_encoders", &ModelRoots::image_encoders},
+    AdapterPlace{"subject", "subjects", nullptr},
 };
 
 AdapterPlace const& place_of(AdapterKind kind) { return adapter_places[static_cast<size_t>(kind)]; }
@@ -58,7 +59,8 @@ void add_adapters(AdapterKind kind, fs::path const& folder, std::vector<Installe
 std::vector<InstalledAdapter> adapters_of(AdapterKind kind, ModelRoots const& roots) {
     std::vector<InstalledAdapter> found;
     add_adapters(kind, adapters_folder(kind), found);
-    for (fs::path const& folder : roots.*place_of(kind).elsewhere) add_adapters(kind, folder, found);
+    if (auto const elsewhere = place_of(kind).elsewhere)
+        for (fs::path const& folder : roots.*elsewhere) add_adapters(kind, folder, found);
     return found;
 }
 

@@ -14,10 +14,11 @@
 
 namespace daub {
 
-enum class AdapterKind { lora, text_embedding, ip_adapter, autoencoder, image_encoder };
-inline constexpr std::array all_adapter_kinds{AdapterKind::lora, AdapterKind::text_embedding, AdapterKind::ip_adapter,
-                                              AdapterKind::autoencoder, AdapterKind::image_encoder};
-/// "lora", "embedding", "ip-adapter", "vae", "image-encoder".
+enum class AdapterKind { lora, text_embedding, ip_adapter, autoencoder, image_encoder, subject };
+inline constexpr std::array all_adapter_kinds{AdapterKind::lora,          AdapterKind::text_embedding,
+                                              AdapterKind::ip_adapter,    AdapterKind::autoencoder,
+                                              AdapterKind::image_encoder, AdapterKind::subject};
+/// "lora", "embedding", "ip-adapter", "vae", "image-encoder", "subject".
 std::string_view to_name(AdapterKind kind);
 std::optional<AdapterKind> parse_adapter_kind(std::string_view name);
 

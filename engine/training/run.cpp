@@ -150,7 +150,9 @@ class Run {
         if (group_.rank() != 0) return;
         WithAverages const averages(stage_.parameters());
         at::NoGradGuard const no_grad;
-        stage_.sample_grid(options_.folder / "samples" / fmt::format("{:09d}.png", position_.samples));
+        auto const file = options_.folder / "samples" / fmt::format("{:09d}.png", position_.samples);
+        stage_.sample_grid(file);
+        if (options_.on_sample) options_.on_sample(file);
     }
 
     std::filesystem::path checkpoint_file() const { return options_.folder / "checkpoint.safetensors"; }

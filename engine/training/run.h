@@ -7,8 +7,17 @@
 #include "engine/training/stage.h"
 
 #include <atomic>
+#include <functional>
 
 namespace daub {
+
+/// What is told of a run that goes on: the means since the last time.
+struct TrainReport {
+    RunPosition const& position;
+    double loss = 0;
+    double images_per_second = 0;
+    double seconds_left = 0;
+};
 
 struct TrainOptions {
     std::filesystem::path folder;     ///< checkpoint.safetensors, log.jsonl, samples/
@@ -24,6 +33,8 @@ struct TrainOptions {
     int64_t log_every = 10;      ///< updates between log lines
     bool progress = true;        ///< a bar on stderr
     OptimizerOptions optimizer;
+    std::function<void(TrainReport const&)> on_report = {};            ///< with each line of the log; may be empty
+    std::function<void(std::filesystem::path const&)> on_sample = {};  ///< a sample grid was written; may be empty
 };
 
 /// Trains until `images` have been seen, the time is up, or `stop` becomes true; then writes a checkpoint.

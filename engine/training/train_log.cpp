@@ -39,6 +39,11 @@ void TrainLog::write(TrainStep const& report) {
                  .dump()
           << std::endl;
     if (options_.progress) draw(report, rate);
+    if (options_.on_report)
+        options_.on_report({.position = report.position,
+                            .loss = loss_sum_ / double(loss_count_),
+                            .images_per_second = rate,
+                            .seconds_left = double(options_.images - report.position.samples) / std::max(rate, 1e-9)});
     loss_sum_ = 0, loss_count_ = 0;
     window_start_ = now, window_samples_ = report.position.samples;
 }

@@ -42,6 +42,19 @@ void check_pair(LoraModule const& module, std::string const& origin) {
     }
 }
 
+at::Tensor& part_of(LoraModule& module, LoraRole role) {
+    switch (role) {
+        case LoraRole::down:
+            return module.down;
+        case LoraRole::up:
+            return module.up;
+        case LoraRole::difference:
+            return module.difference;
+        default:
+            return module.bias_difference;
+    }
+}
+
 bool is_low_rank_target(std::string const& name, at::Tensor const& tensor) {
     return name.ends_with(weight_leaf) && (tensor.dim() == 2 || tensor.dim() == 4);
 }
@@ -104,22 +117,26 @@ Lora::Lora(std::map<std::string, at::Tensor> const& tensors, std::string origin,
             if (module.key.empty()) module.key = name;
             continue;
         }
-        at::Tensor& half = key->role == LoraRole::down ? module.down : module.up;
+        at::Tensor& half = part_of(module, key->role);
         if (half.defined()) fail(ErrorKind::model, "{}: '{}' is there twice under different names.", origin_, name);
         half = tensor, module.key = name;
     }
     for (auto& [component, modules] : modules_) {
-        std::erase_if(modules, [this](auto const& entry) {
-            LoraModule const& module = entry.second;
-            bool const incomplete = !module.down.defined() || !module.up.defined();
-            if (incomplete) unknown_.push_back(module.key);
-            return incomplete;
-        });
-        for (auto const& [path, module] : modules) check_pair(module, origin_);
+        for (auto& [path, module] : modules) {
+            bool const pair = module.down.defined() && module.up.defined();
+            bool const whole = module.difference.defined() || module.bias_difference.defined();
+            bool const half = !pair && (module.down.defined() || module.up.defined());
+            if (half || (!pair && !whole)) unknown_.push_back(module.key);
+            if (!pair) module.down = module.up = at::Tensor();
+        }
+        std::erase_if(modules, [](auto const& entry) { return entry.second.changes_nothing(); });
+        for (auto const& [path, module] : modules)
+            if (module.is_pair()) check_pair(module, origin_);
     }
     take_stated_alphas(metadata);
     std::erase_if(modules_, [](auto const& component) { return component.second.empty(); });
-    if (modules_.empty()) fail(ErrorKind::model, "{}: holds no LoRA: no tensors come as low-rank pairs.", origin_);
+    if (modules_.empty())
+        fail(ErrorKind::model, "{}: holds no LoRA: no tensors come as low-rank pairs or as differences.", origin_);
     std::ranges::sort(unknown_);
 }
 
@@ -139,6 +156,20 @@ std::map<std::string, std::string> lora_targets(std::string const& component, nl
     return targets;
 }
 
+DifferenceTargets difference_targets(std::map<std::string, at::Tensor> const& tensors) {
+    constexpr std::string_view bias_leaf = ".bias";
+    DifferenceTargets targets;
+    for (auto const& [name, tensor] : tensors) {
+        if (name.ends_with(weight_leaf))
+            targets.weights.emplace(lora_path(name.substr(0, name.size() - weight_leaf.size())), name);
+        else if (name.ends_with(bias_leaf))
+            targets.biases.emplace(lora_path(name.substr(0, name.size() - bias_leaf.size())), name);
+        else
+            targets.weights.emplace(lora_path(name), name);
+    }
+    return targets;
+}
+
 bool works_on_map(std::string const& component, std::string const& weight) {
     constexpr std::array parts{"time_emb",   "add_embedding", "class_embedding",
                                "add_k_proj", "add_v_proj",    "encoder_hid_proj"};
@@ -146,24 +177,67 @@ bool works_on_map(std::string const& component, std::string const& weight) {
            std::ranges::none_of(parts, [&](char const* part) { return weight.find(part) != std::string::npos; });
 }
 
+namespace {
+
+/// Where the parts of LoRAs belong in one component.
+struct ComponentTargets {
+    std::map<std::string, at::Tensor> tensors;
+    std::map<std::string, std::string> pairs;
+    DifferenceTargets whole;
+};
+
+/// What one part of a module changes; the name is null where the model has no such tensor.
+struct PartTarget {
+    LoraModule const* module;
+    at::Tensor LoraModule::*difference;  ///< null: the pair
+    std::string const* name;
+
+    bool fits(at::IntArrayRef shape) const {
+        return difference ? (module->*difference).sizes() == shape : module->fits(shape);
+    }
+    at::Tensor change(at::IntArrayRef shape, std::string const& origin) const {
+        if (!difference) return module->change_of(shape, origin);
+        if (fits(shape)) return (module->*difference).to(at::kFloat);
+        fail(ErrorKind::model,
+             "{}: '{}' is for a tensor of {}, but the model's has the shape {}. It was made for another model.", origin,
+             module->key, c10::str((module->*difference).sizes()), c10::str(shape));
+    }
+    double scale() const { return difference ? 1.0 : module->scale(); }
+};
+
+std::vector<PartTarget> parts_of(std::string const& path, LoraModule const& module, ComponentTargets const& targets) {
+    std::vector<PartTarget> parts;
+    auto const add = [&](at::Tensor LoraModule::*difference, std::map<std::string, std::string> const& names) {
+        auto const found = names.find(path);
+        parts.push_back({&module, difference, found == names.end() ? nullptr : &found->second});
+    };
+    if (module.is_pair()) add(nullptr, targets.pairs);
+    if (module.difference.defined()) add(&LoraModule::difference, targets.whole.weights);
+    if (module.bias_difference.defined()) add(&LoraModule::bias_difference, targets.whole.biases);
+    return parts;
+}
+
+}  // namespace
+
 LoraFit fit_of(Lora const& lora, ModelSource const& model) {
     LoraFit fit{.unmatched = lora.unknown()};
     for (auto const& [component, modules] : lora.modules()) {
-        std::map<std::string, at::Tensor> tensors;
-        std::map<std::string, std::string> targets;
+        ComponentTargets targets;
         if (model.has(component)) {
-            tensors = model.tensors(component);
-            targets = lora_targets(component, model.config(component), tensors);
+            targets.tensors = model.tensors(component);
+            targets.pairs = lora_targets(component, model.config(component), targets.tensors);
+            targets.whole = difference_targets(targets.tensors);
         }
         for (auto const& [path, module] : modules) {
-            auto const target = targets.find(path);
-            if (target == targets.end()) {
-                fit.unmatched.push_back(module.key);
-                continue;
+            for (PartTarget const& part : parts_of(path, module, targets)) {
+                if (!part.name) {
+                    fit.unmatched.push_back(module.key);
+                    continue;
+                }
+                ++fit.matched;
+                if (part.difference || !works_on_map(component, *part.name)) fit.of_no_map.push_back(module.key);
+                if (!part.fits(targets.tensors.at(*part.name).sizes())) fit.of_another.push_back(module.key);
             }
-            ++fit.matched;
-            if (!works_on_map(component, target->second)) fit.of_no_map.push_back(module.key);
-            if (!module.fits(tensors.at(target->second).sizes())) fit.of_another.push_back(module.key);
         }
     }
     return fit;
@@ -172,9 +246,10 @@ LoraFit fit_of(Lora const& lora, ModelSource const& model) {
 std::map<std::string, at::Tensor> merge_loras(std::map<std::string, at::Tensor> tensors, std::string const& component,
                                               nlohmann::json const& config, std::vector<WeightedLora> const& loras,
                                               at::ScalarType dtype) {
-    auto const targets = lora_targets(component, config, tensors);
+    ComponentTargets const targets{
+        .tensors = {}, .pairs = lora_targets(component, config, tensors), .whole = difference_targets(tensors)};
     struct Change {
-        LoraModule const* module;
+        PartTarget part;
         double factor;
         std::string const* origin;
     };
@@ -183,18 +258,15 @@ std::map<std::string, at::Tensor> merge_loras(std::map<std::string, at::Tensor> 
         auto const modules = use.lora->modules().find(component);
         double const weight = use.weight_of(component);
         if (modules == use.lora->modules().end() || weight == 0) continue;
-        for (auto const& [path, module] : modules->second) {
-            auto const target = targets.find(path);
-            if (target == targets.end()) continue;
-            changes[target->second].push_back({&module, weight * module.scale(), &use.lora->origin()});
-        }
+        for (auto const& [path, module] : modules->second)
+            for (PartTarget const& part : parts_of(path, module, targets))
+                if (part.name) changes[*part.name].push_back({part, weight * part.scale(), &use.lora->origin()});
     }
     for (auto const& [name, additions] : changes) {
         at::Tensor& stored = tensors.at(name);
         at::Tensor sum = stored.to(at::kFloat, /*non_blocking=*/false, /*copy=*/true);
-        for (auto const& [module, factor, origin] : additions) {
-            sum.add_(module->change_of(sum.sizes(), *origin).to(sum.device()), factor);
-        }
+        for (auto const& [part, factor, origin] : additions)
+            sum.add_(part.change(sum.sizes(), *origin).to(sum.device()), factor);
         stored = sum.to(dtype);
     }
     return tensors;

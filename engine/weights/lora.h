@@ -6,6 +6,7 @@
 //     LoadedParameters parameters(patched.tensors("unet"), ...);          // as from any other source
 //
 // W' = W + Σ weight · alpha / rank · up · down, in fp32 from the weights as stored; without alpha the factor is weight.
+// Files may hold whole differences of weights and biases instead: W' = W + weight · difference.
 // Immutable after construction; const calls are thread-safe.
 #pragma once
 
@@ -26,7 +27,11 @@ struct LoraModule {
     at::Tensor down;              ///< [rank, in] or [rank, in, k, k]
     at::Tensor up;                ///< [out, rank] or [out, rank, 1, 1]
     std::optional<double> alpha;  ///< nothing: as large as the rank
+    at::Tensor difference;        ///< of the whole weight, in its shape; undefined: none
+    at::Tensor bias_difference;   ///< of the bias, likewise
 
+    bool is_pair() const { return down.defined(); }
+    bool changes_nothing() const { return !is_pair() && !difference.defined() && !bias_difference.defined(); }
     double scale() const { return alpha ? *alpha / static_cast<double>(down.size(0)) : 1.0; }
     /// Whether the pair is for a weight of this shape.
     bool fits(at::IntArrayRef weight_shape) const;
@@ -76,6 +81,13 @@ struct WeightedLora {
 /// for a U-Net with such names, of LDM → the name of its weight.
 std::map<std::string, std::string> lora_targets(std::string const& component, nlohmann::json const& config,
                                                 std::map<std::string, at::Tensor> const& tensors);
+
+/// The names of tensors that whole differences can mean: of weights, or of what is neither weight nor bias; and of
+/// biases.
+struct DifferenceTargets {
+    std::map<std::string, std::string> weights, biases;  ///< lora_path() → name
+};
+DifferenceTargets difference_targets(std::map<std::string, at::Tensor> const& tensors);
 
 /// Whether the layer of this weight sees the picture cell by cell. Text encoders and the embeddings of a U-Net do not.
 bool works_on_map(std::string const& component, std::string const& weight);

@@ -11,7 +11,7 @@ LoraAreas::LoraAreas(ParameterSource& source, std::map<std::string, std::string>
         if (modules == use.lora->modules().end() || use.weight == 0) continue;
         for (auto const& [path, module] : modules->second) {
             auto const target = targets.find(path);
-            if (target == targets.end() || !works_on_map("unet", target->second)) {
+            if (!module.is_pair() || target == targets.end() || !works_on_map("unet", target->second)) {
                 left_out_.push_back(use.lora->origin() + ": " + module.key);
                 continue;
             }

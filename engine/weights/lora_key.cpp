@@ -28,6 +28,8 @@ constexpr std::array endings{
     Ending{".lora.up.weight", LoraRole::up},
     Ending{"_lora.down.weight", LoraRole::down},
     Ending{"_lora.up.weight", LoraRole::up},
+    Ending{".diff", LoraRole::difference},
+    Ending{".diff_b", LoraRole::bias_difference},
 };
 
 struct Prefix {
@@ -94,6 +96,14 @@ std::optional<LoraKey> parse_lora_key(std::string_view name) {
     constexpr std::string_view wrapper = "base_model.model.";
     if (stem.starts_with(wrapper)) stem.remove_prefix(wrapper.size());
     LoraKey key{.component = "unet", .role = ending->role};
+    constexpr std::string_view experts = "experts.";
+    if (stem.starts_with(experts)) {
+        stem.remove_prefix(experts.size());
+        size_t const end = std::min(stem.find('.'), stem.size());
+        key.component = stem.substr(0, end);
+        key.path = lora_path(stem.substr(std::min(end + 1, stem.size())));
+        return key.component.empty() || key.path.empty() ? std::nullopt : std::optional(key);
+    }
     auto const prefix = std::ranges::find_if(prefixes, [stem](auto const& p) { return stem.starts_with(p.text); });
     if (prefix != prefixes.end()) {
         key.component = prefix->component;

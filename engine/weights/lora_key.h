@@ -5,6 +5,10 @@
 //     PEFT                     unet.down_blocks.0.attentions.0.transformer_blocks.0.attn1.to_q.lora_A.weight
 //     diffusers before PEFT    unet.down_blocks.0. ... .attn1.processor.to_q_lora.down.weight, ....to_q.lora.up.weight,
 //                              text_encoder. ... .q_proj.lora_linear_layer.down.weight
+//     whole differences        lora_unet_ ... _to_q.diff of a weight, .diff_b of a bias (ComfyUI)
+//     experts of eDiff-I       experts.base_high_noise.down_blocks.1.attentions.0.attn2.to_q.lora_A.weight: the
+//     component is
+//                              the expert's folder
 //
 // Underscores stand for dots and for themselves, so a path cannot be taken apart: it is compared with those of the
 // model's own modules, all written with underscores. Free functions, thread-safe, no torch.
@@ -16,10 +20,10 @@
 
 namespace daub {
 
-enum class LoraRole { down, up, alpha };
+enum class LoraRole { down, up, alpha, difference, bias_difference };
 
 struct LoraKey {
-    std::string component;  ///< "unet", "text_encoder" or "text_encoder_2"
+    std::string component;  ///< "unet", "text_encoder", "text_encoder_2" or an expert's folder
     std::string path;       ///< of the module, with underscores, as lora_path() writes it
     LoraRole role = LoraRole::down;
 };

@@ -1,7 +1,9 @@
-// Low-rank changes of single layers that hold in an area of the picture only: a LoRA kept to a region.
+// Low-rank changes of single layers beside their weights: of a LoRA that is kept to a region, which hold in an area of
+// the picture only, or of one that is being trained, which hold everywhere.
 //
-// A change that holds everywhere is merged into the weights instead (lora.h). Layers get their terms from the source of
-// their parameters, as they get their weights; the run sets the coverage of each area before the network is called.
+// To make pictures, a change that holds everywhere is merged into the weights instead (lora.h). Layers get their terms
+// from the source of their parameters, as they get their weights; the run sets the coverage of each area before the
+// network is called.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -24,7 +26,7 @@ struct LowRankTerm {
     at::Tensor down;  ///< [rank, in] or, of a convolution, [rank, in, k, k]
     at::Tensor up;    ///< [out, rank] or [out, rank, 1, 1]
     double scale = 1;
-    std::shared_ptr<TermArea const> area;
+    std::shared_ptr<TermArea const> area;  ///< null: everywhere
 };
 
 }  // namespace daub

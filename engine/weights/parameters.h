@@ -48,7 +48,7 @@ class ParameterSource {
     virtual bool has(std::string const& name) const = 0;
     /// Whether nobody changes the tensors later: layers may then keep them in a form of their own.
     virtual bool constant() const { return false; }
-    /// What is added to the layer of this weight in an area only; most sources have none.
+    /// What is added to the layer of this weight, which was taken before; most sources have none.
     virtual std::vector<LowRankTerm> low_rank(std::string const&) const { return {}; }
 };
 

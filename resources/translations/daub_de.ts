@@ -723,6 +723,10 @@
         <source>Spacing, stabiliser, what pressure does and the like</source>
         <translation>Abstand, Stabilisierung, was der Druck bewirkt und dergleichen</translation>
     </message>
+    <message>
+        <source>The model learns a thing from a few pictures; its name then stands for it</source>
+        <translation>Das Modell lernt ein Ding aus einigen Bildern; sein Name steht dann dafür</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -910,6 +914,10 @@
         <source>More options of the tool</source>
         <translation>Weitere Optionen des Werkzeugs</translation>
     </message>
+    <message>
+        <source>Teach a subject...</source>
+        <translation>Motiv beibringen...</translation>
+    </message>
 </context>
 <context>
     <name>daub::AdapterChoice</name>
@@ -1039,6 +1047,14 @@
     <message>
         <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
         <translation>%1 lässt sich nicht in den Papierkorb verschieben. Entfernen Sie es in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>A thing that one model has learned from pictures: its name in the sentence stands for it.</source>
+        <translation>Ein Ding, das ein Modell aus Bildern gelernt hat: Sein Name im Satz steht dafür.</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Motive</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4313,281 @@
     <message>
         <source>Remove style reference</source>
         <translation>Stilreferenz entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectControl</name>
+    <message>
+        <source>%1 is learned. Its name in the sentence stands for it from now on.</source>
+        <translation>%1 ist gelernt. Der Name im Satz steht von nun an dafür.</translation>
+    </message>
+    <message>
+        <source>The subject could not be learned. %1</source>
+        <translation>Das Motiv konnte nicht gelernt werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectDialog</name>
+    <message>
+        <source>Learning...</source>
+        <translation>Lernt...</translation>
+    </message>
+    <message>
+        <source>Learning: %1 s left</source>
+        <translation>Lernt: noch %1 s</translation>
+    </message>
+    <message>
+        <source>Learning: %1 min left</source>
+        <translation>Lernt: noch %1 min</translation>
+    </message>
+    <message>
+        <source>Also learn it &amp;mirrored</source>
+        <translation>Auch &amp;gespiegelt lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>Damit &amp;malen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Teach a subject</source>
+        <translation>Motiv beibringen</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>mushroom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The word that stands for it in the sentence: one that the model does not know</source>
+        <translation>Das Wort, das im Satz dafür steht: eines, das das Modell nicht kennt</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;Was es ist</translation>
+    </message>
+    <message>
+        <source>The kind of thing, in words that the model knows: it begins from there</source>
+        <translation>Die Art des Dings, in Wörtern, die das Modell kennt: Davon geht es aus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s model learns it, and it alone can paint it</source>
+        <translation>Das Modell des Bildes lernt es, und nur dieses kann es malen</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation>&amp;Aufwand</translation>
+    </message>
+    <message>
+        <source>How long it looks at the pictures; usual is minutes with Sketchbook, more with larger models</source>
+        <translation>Wie lange es die Bilder betrachtet; üblich sind Minuten mit Sketchbook, mehr mit größeren Modellen</translation>
+    </message>
+    <message>
+        <source>LoRA, a small file</source>
+        <translation>LoRA, eine kleine Datei</translation>
+    </message>
+    <message>
+        <source>The whole model, a large file</source>
+        <translation>Das ganze Modell, eine große Datei</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>Me&amp;thode</translation>
+    </message>
+    <message>
+        <source>A LoRA changes the model a little everywhere; the whole model learns more and forgets more</source>
+        <translation>Ein LoRA ändert das Modell überall ein wenig; das ganze Modell lernt mehr und vergisst mehr</translation>
+    </message>
+    <message>
+        <source>Not where its left and right differ, as letters do</source>
+        <translation>Nicht, wo sich links und rechts unterscheiden, wie bei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What it looks like so far</source>
+        <translation>Wie es bisher aussieht</translation>
+    </message>
+    <message>
+        <source>By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was</source>
+        <translation>Mit seinem Namen, auf einer Wiese, im Schnee; zuletzt ein anderes Ding seiner Art, das bleiben soll, wie es war</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned; it can go on later</source>
+        <translation>Behält das Gelernte; es kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of the sentence, where it can be painted like any other words</source>
+        <translation>Setzt es ans Ende des Satzes, wo es wie andere Wörter gemalt werden kann</translation>
+    </message>
+    <message>
+        <source>Throws away what was begun</source>
+        <translation>Wirft das Begonnene weg</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>Es geht weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is learned: say it in the sentence, select it and paint it.</source>
+        <translation>%1 ist gelernt: im Satz nennen, auswählen und malen.</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>Modell wird geöffnet...</translation>
+    </message>
+    <message>
+        <source>Making pictures of its kind, so that they stay as they are...</source>
+        <translation>Bilder seiner Art werden gemacht, damit sie bleiben, wie sie sind...</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned...</source>
+        <translation>Das Gelernte wird gesichert...</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausiert.</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>Gelernt.</translation>
+    </message>
+    <message>
+        <source>It could not be learned.</source>
+        <translation>Es konnte nicht gelernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectPicturesList</name>
+    <message>
+        <source>Drop 3 to 10 pictures of one thing here. They teach most where it stands in different places and sizes.</source>
+        <translation>Ziehen Sie 3 bis 10 Bilder eines Dings hierher. Sie lehren am meisten, wenn es an verschiedenen Stellen und in verschiedenen Größen steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>&amp;Hinzufügen...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Pictures of the subject</source>
+        <translation>Bilder des Motivs</translation>
+    </message>
+    <message>
+        <source>Pictures of the thing that is to be learned</source>
+        <translation>Bilder des Dings, das gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>Takes the chosen pictures out</source>
+        <translation>Nimmt die gewählten Bilder heraus</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>Was das gewählte Bild zeigt</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows, in the model&apos;s words</source>
+        <translation>Was das gewählte Bild zeigt, in den Wörtern des Modells</translation>
+    </message>
+    <message>
+        <source>Helps to tell the subject from what is around it: &quot;a picture of zibbo mushroom in the snow&quot;. Left empty, its name and what it is are said.</source>
+        <translation>Hilft, das Motiv von seiner Umgebung zu unterscheiden: „a picture of zibbo mushroom in the snow“. Bleibt es leer, werden sein Name und was es ist gesagt.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTexts</name>
+    <message>
+        <source>Add pictures of it: at least %1, better 5 or 6.</source>
+        <translation>Fügen Sie Bilder davon hinzu: mindestens %1, besser 5 oder 6.</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures do not help: take some out.</source>
+        <translation>Mehr als %1 Bilder helfen nicht: Nehmen Sie einige heraus.</translation>
+    </message>
+    <message>
+        <source>Give it a name that no sentence has by chance, like zibbo.</source>
+        <translation>Geben Sie ihm einen Namen, der in keinem Satz zufällig vorkommt, etwa zibbo.</translation>
+    </message>
+    <message>
+        <source>The name is one word of letters a to z, digits and hyphens that begins with a letter.</source>
+        <translation>Der Name ist ein Wort aus Buchstaben a bis z, Ziffern und Bindestrichen, das mit einem Buchstaben beginnt.</translation>
+    </message>
+    <message>
+        <source>Say in a word or two what kind of thing it is, like mushroom or toy car.</source>
+        <translation>Sagen Sie in ein, zwei Wörtern, was für ein Ding es ist, etwa mushroom oder toy car.</translation>
+    </message>
+    <message>
+        <source>The name must be another word than what it is.</source>
+        <translation>Der Name muss ein anderes Wort sein als das, was es ist.</translation>
+    </message>
+    <message>
+        <source>What is said of %1 must have the word %2 in it.</source>
+        <translation>Was über %1 gesagt wird, muss das Wort %2 enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTrainingProcess</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not there: it belongs beside this program. Install Daub&apos;s command-line programs.</source>
+        <translation>%1 ist nicht da: Es gehört neben dieses Programm. Installieren Sie die Befehlszeilenprogramme von Daub.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly. Is there enough memory?</source>
+        <translation>Das Training endete unerwartet. Ist genug Speicher da?</translation>
+    </message>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>Das Training endete ohne ein Wort.</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,10 @@
         <source>Spacing, stabiliser, what pressure does and the like</source>
         <translation>Espaciado, estabilizador, efecto de la presión y similares</translation>
     </message>
+    <message>
+        <source>The model learns a thing from a few pictures; its name then stands for it</source>
+        <translation>El modelo aprende una cosa a partir de unas pocas imágenes; su nombre la representa después</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -910,6 +914,10 @@
         <source>More options of the tool</source>
         <translation>Más opciones de la herramienta</translation>
     </message>
+    <message>
+        <source>Teach a subject...</source>
+        <translation>Enseñar un motivo...</translation>
+    </message>
 </context>
 <context>
     <name>daub::AdapterChoice</name>
@@ -1039,6 +1047,14 @@
     <message>
         <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
         <translation>No se puede mover %1 a la papelera. Quítelo en su carpeta.</translation>
+    </message>
+    <message>
+        <source>A thing that one model has learned from pictures: its name in the sentence stands for it.</source>
+        <translation>Una cosa que un modelo ha aprendido de imágenes: su nombre en la frase la representa.</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Motivos</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4313,281 @@
     <message>
         <source>Remove style reference</source>
         <translation>Quitar referencia de estilo</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectControl</name>
+    <message>
+        <source>%1 is learned. Its name in the sentence stands for it from now on.</source>
+        <translation>%1 está aprendido. Desde ahora, su nombre en la frase lo representa.</translation>
+    </message>
+    <message>
+        <source>The subject could not be learned. %1</source>
+        <translation>No se pudo aprender el motivo. %1</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectDialog</name>
+    <message>
+        <source>Learning...</source>
+        <translation>Aprendiendo...</translation>
+    </message>
+    <message>
+        <source>Learning: %1 s left</source>
+        <translation>Aprendiendo: quedan %1 s</translation>
+    </message>
+    <message>
+        <source>Learning: %1 min left</source>
+        <translation>Aprendiendo: quedan %1 min</translation>
+    </message>
+    <message>
+        <source>Also learn it &amp;mirrored</source>
+        <translation>Aprenderlo también en &amp;espejo</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>Ap&amp;render</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>&amp;Pintar con él</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Teach a subject</source>
+        <translation>Enseñar un motivo</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>mushroom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>The word that stands for it in the sentence: one that the model does not know</source>
+        <translation>La palabra que lo representa en la frase: una que el modelo no conozca</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>Qué e&amp;s</translation>
+    </message>
+    <message>
+        <source>The kind of thing, in words that the model knows: it begins from there</source>
+        <translation>El tipo de cosa, en palabras que el modelo conoce: parte de ahí</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s model learns it, and it alone can paint it</source>
+        <translation>Lo aprende el modelo de la imagen, y solo ese modelo puede pintarlo</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Minucioso</translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation>Es&amp;fuerzo</translation>
+    </message>
+    <message>
+        <source>How long it looks at the pictures; usual is minutes with Sketchbook, more with larger models</source>
+        <translation>Cuánto tiempo mira las imágenes; lo habitual son minutos con Sketchbook, más con modelos mayores</translation>
+    </message>
+    <message>
+        <source>LoRA, a small file</source>
+        <translation>LoRA, un archivo pequeño</translation>
+    </message>
+    <message>
+        <source>The whole model, a large file</source>
+        <translation>El modelo entero, un archivo grande</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>Mé&amp;todo</translation>
+    </message>
+    <message>
+        <source>A LoRA changes the model a little everywhere; the whole model learns more and forgets more</source>
+        <translation>Un LoRA cambia el modelo un poco en todas partes; el modelo entero aprende más y olvida más</translation>
+    </message>
+    <message>
+        <source>Not where its left and right differ, as letters do</source>
+        <translation>No donde su izquierda y su derecha difieren, como en las letras</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What it looks like so far</source>
+        <translation>Cómo se ve hasta ahora</translation>
+    </message>
+    <message>
+        <source>By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was</source>
+        <translation>Por su nombre, en un prado, en la nieve; al final, otra cosa de su tipo, que debe quedar como estaba</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned; it can go on later</source>
+        <translation>Conserva lo aprendido; puede seguir más tarde</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of the sentence, where it can be painted like any other words</source>
+        <translation>Lo pone al final de la frase, donde puede pintarse como cualquier otra palabra</translation>
+    </message>
+    <message>
+        <source>Throws away what was begun</source>
+        <translation>Desecha lo empezado</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>Continúa cuando se cierra esta ventana.</translation>
+    </message>
+    <message>
+        <source>%1 is learned: say it in the sentence, select it and paint it.</source>
+        <translation>%1 está aprendido: dígalo en la frase, selecciónelo y píntelo.</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>Abriendo el modelo...</translation>
+    </message>
+    <message>
+        <source>Making pictures of its kind, so that they stay as they are...</source>
+        <translation>Creando imágenes de su tipo para que queden como están...</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Error: %1</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned...</source>
+        <translation>Guardando lo aprendido...</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>Aprendido.</translation>
+    </message>
+    <message>
+        <source>It could not be learned.</source>
+        <translation>No se pudo aprender.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectPicturesList</name>
+    <message>
+        <source>Drop 3 to 10 pictures of one thing here. They teach most where it stands in different places and sizes.</source>
+        <translation>Suelte aquí de 3 a 10 imágenes de una misma cosa. Enseñan más si aparece en distintos lugares y tamaños.</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>&amp;Añadir...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Pictures of the subject</source>
+        <translation>Imágenes del motivo</translation>
+    </message>
+    <message>
+        <source>Pictures of the thing that is to be learned</source>
+        <translation>Imágenes de la cosa que se debe aprender</translation>
+    </message>
+    <message>
+        <source>Takes the chosen pictures out</source>
+        <translation>Quita las imágenes elegidas</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>Qué muestra la imagen elegida</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows, in the model&apos;s words</source>
+        <translation>Qué muestra la imagen elegida, en palabras del modelo</translation>
+    </message>
+    <message>
+        <source>Helps to tell the subject from what is around it: &quot;a picture of zibbo mushroom in the snow&quot;. Left empty, its name and what it is are said.</source>
+        <translation>Ayuda a distinguir el motivo de lo que lo rodea: «a picture of zibbo mushroom in the snow». Si queda vacío, se dicen su nombre y qué es.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTexts</name>
+    <message>
+        <source>Add pictures of it: at least %1, better 5 or 6.</source>
+        <translation>Añada imágenes: al menos %1, mejor 5 o 6.</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures do not help: take some out.</source>
+        <translation>Más de %1 imágenes no ayudan: quite algunas.</translation>
+    </message>
+    <message>
+        <source>Give it a name that no sentence has by chance, like zibbo.</source>
+        <translation>Dele un nombre que ninguna frase tenga por casualidad, como zibbo.</translation>
+    </message>
+    <message>
+        <source>The name is one word of letters a to z, digits and hyphens that begins with a letter.</source>
+        <translation>El nombre es una sola palabra de letras de la a a la z, cifras y guiones que empieza por una letra.</translation>
+    </message>
+    <message>
+        <source>Say in a word or two what kind of thing it is, like mushroom or toy car.</source>
+        <translation>Diga en una o dos palabras qué tipo de cosa es, como mushroom o toy car.</translation>
+    </message>
+    <message>
+        <source>The name must be another word than what it is.</source>
+        <translation>El nombre debe ser una palabra distinta de lo que es.</translation>
+    </message>
+    <message>
+        <source>What is said of %1 must have the word %2 in it.</source>
+        <translation>Lo que se dice de %1 debe contener la palabra %2.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTrainingProcess</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>No se puede iniciar %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not there: it belongs beside this program. Install Daub&apos;s command-line programs.</source>
+        <translation>%1 no está: debe estar junto a este programa. Instale los programas de línea de órdenes de Daub.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly. Is there enough memory?</source>
+        <translation>El entrenamiento terminó de forma inesperada. ¿Hay memoria suficiente?</translation>
+    </message>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>El entrenamiento terminó sin dar ningún mensaje.</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,10 @@
         <source>Spacing, stabiliser, what pressure does and the like</source>
         <translation>Espacement, stabilisateur, effet de la pression, etc.</translation>
     </message>
+    <message>
+        <source>The model learns a thing from a few pictures; its name then stands for it</source>
+        <translation>Le modèle apprend une chose à partir de quelques images ; son nom la représente ensuite</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -910,6 +914,10 @@
         <source>More options of the tool</source>
         <translation>Autres options de l’outil</translation>
     </message>
+    <message>
+        <source>Teach a subject...</source>
+        <translation>Apprendre un sujet au modèle...</translation>
+    </message>
 </context>
 <context>
     <name>daub::AdapterChoice</name>
@@ -1039,6 +1047,14 @@
     <message>
         <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
         <translation>%1 ne peut pas être déplacé vers la corbeille. Retirez-le dans son dossier.</translation>
+    </message>
+    <message>
+        <source>A thing that one model has learned from pictures: its name in the sentence stands for it.</source>
+        <translation>Une chose qu’un modèle a apprise à partir d’images : son nom dans la phrase la représente.</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4313,281 @@
     <message>
         <source>Remove style reference</source>
         <translation>Retirer la référence de style</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectControl</name>
+    <message>
+        <source>%1 is learned. Its name in the sentence stands for it from now on.</source>
+        <translation>%1 est appris. Son nom dans la phrase le représente désormais.</translation>
+    </message>
+    <message>
+        <source>The subject could not be learned. %1</source>
+        <translation>Le sujet n’a pas pu être appris. %1</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectDialog</name>
+    <message>
+        <source>Learning...</source>
+        <translation>Apprentissage...</translation>
+    </message>
+    <message>
+        <source>Learning: %1 s left</source>
+        <translation>Apprentissage : encore %1 s</translation>
+    </message>
+    <message>
+        <source>Learning: %1 min left</source>
+        <translation>Apprentissage : encore %1 min</translation>
+    </message>
+    <message>
+        <source>Also learn it &amp;mirrored</source>
+        <translation>L’apprendre aussi en &amp;miroir</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Apprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>&amp;Peindre avec</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Teach a subject</source>
+        <translation>Apprendre un sujet au modèle</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>mushroom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>The word that stands for it in the sentence: one that the model does not know</source>
+        <translation>Le mot qui le représente dans la phrase : un mot que le modèle ne connaît pas</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;Ce que c’est</translation>
+    </message>
+    <message>
+        <source>The kind of thing, in words that the model knows: it begins from there</source>
+        <translation>Le genre de chose, en mots que le modèle connaît : il part de là</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s model learns it, and it alone can paint it</source>
+        <translation>Le modèle de l’image l’apprend, et lui seul peut le peindre</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Approfondi</translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation>&amp;Effort</translation>
+    </message>
+    <message>
+        <source>How long it looks at the pictures; usual is minutes with Sketchbook, more with larger models</source>
+        <translation>Combien de temps il regarde les images ; l’habituel prend quelques minutes avec Sketchbook, plus avec de plus grands modèles</translation>
+    </message>
+    <message>
+        <source>LoRA, a small file</source>
+        <translation>LoRA, un petit fichier</translation>
+    </message>
+    <message>
+        <source>The whole model, a large file</source>
+        <translation>Le modèle entier, un gros fichier</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>Mé&amp;thode</translation>
+    </message>
+    <message>
+        <source>A LoRA changes the model a little everywhere; the whole model learns more and forgets more</source>
+        <translation>Un LoRA change un peu le modèle partout ; le modèle entier apprend davantage et oublie davantage</translation>
+    </message>
+    <message>
+        <source>Not where its left and right differ, as letters do</source>
+        <translation>Pas si sa gauche et sa droite diffèrent, comme pour des lettres</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What it looks like so far</source>
+        <translation>À quoi il ressemble jusqu’ici</translation>
+    </message>
+    <message>
+        <source>By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was</source>
+        <translation>Par son nom, dans un pré, dans la neige ; enfin, une autre chose du même genre, qui doit rester telle quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned; it can go on later</source>
+        <translation>Garde ce qui a été appris ; il pourra continuer plus tard</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of the sentence, where it can be painted like any other words</source>
+        <translation>Le met à la fin de la phrase, où il peut être peint comme tout autre mot</translation>
+    </message>
+    <message>
+        <source>Throws away what was begun</source>
+        <translation>Jette ce qui a été commencé</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>Cela continue quand cette fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>%1 is learned: say it in the sentence, select it and paint it.</source>
+        <translation>%1 est appris : dites-le dans la phrase, sélectionnez-le et peignez-le.</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>Ouverture du modèle...</translation>
+    </message>
+    <message>
+        <source>Making pictures of its kind, so that they stay as they are...</source>
+        <translation>Création d’images de son genre, pour qu’elles restent telles quelles...</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur : %1</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned...</source>
+        <translation>Enregistrement de ce qui a été appris...</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pause.</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>Appris.</translation>
+    </message>
+    <message>
+        <source>It could not be learned.</source>
+        <translation>Il n’a pas pu être appris.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectPicturesList</name>
+    <message>
+        <source>Drop 3 to 10 pictures of one thing here. They teach most where it stands in different places and sizes.</source>
+        <translation>Déposez ici 3 à 10 images d’une même chose. Elles apprennent le plus quand elle s’y trouve à divers endroits et dans diverses tailles.</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>A&amp;jouter...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Pictures of the subject</source>
+        <translation>Images du sujet</translation>
+    </message>
+    <message>
+        <source>Pictures of the thing that is to be learned</source>
+        <translation>Images de la chose à apprendre</translation>
+    </message>
+    <message>
+        <source>Takes the chosen pictures out</source>
+        <translation>Retire les images choisies</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>Ce que montre l’image choisie</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows, in the model&apos;s words</source>
+        <translation>Ce que montre l’image choisie, dans les mots du modèle</translation>
+    </message>
+    <message>
+        <source>Helps to tell the subject from what is around it: &quot;a picture of zibbo mushroom in the snow&quot;. Left empty, its name and what it is are said.</source>
+        <translation>Aide à distinguer le sujet de ce qui l’entoure : « a picture of zibbo mushroom in the snow ». Si c’est vide, son nom et ce que c’est sont dits.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTexts</name>
+    <message>
+        <source>Add pictures of it: at least %1, better 5 or 6.</source>
+        <translation>Ajoutez-en des images : au moins %1, mieux 5 ou 6.</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures do not help: take some out.</source>
+        <translation>Plus de %1 images n’aident pas : retirez-en.</translation>
+    </message>
+    <message>
+        <source>Give it a name that no sentence has by chance, like zibbo.</source>
+        <translation>Donnez-lui un nom qu’aucune phrase ne contient par hasard, comme zibbo.</translation>
+    </message>
+    <message>
+        <source>The name is one word of letters a to z, digits and hyphens that begins with a letter.</source>
+        <translation>Le nom est un seul mot fait de lettres de a à z, de chiffres et de traits d’union, qui commence par une lettre.</translation>
+    </message>
+    <message>
+        <source>Say in a word or two what kind of thing it is, like mushroom or toy car.</source>
+        <translation>Dites en un ou deux mots quel genre de chose c’est, comme mushroom ou toy car.</translation>
+    </message>
+    <message>
+        <source>The name must be another word than what it is.</source>
+        <translation>Le nom doit être un autre mot que ce que c’est.</translation>
+    </message>
+    <message>
+        <source>What is said of %1 must have the word %2 in it.</source>
+        <translation>Ce qui est dit de %1 doit contenir le mot %2.</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTrainingProcess</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 ne peut pas être lancé.</translation>
+    </message>
+    <message>
+        <source>%1 is not there: it belongs beside this program. Install Daub&apos;s command-line programs.</source>
+        <translation>%1 est absent : il devrait être à côté de ce programme. Installez les programmes en ligne de commande de Daub.</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly. Is there enough memory?</source>
+        <translation>L’entraînement s’est terminé de façon inattendue. Y a-t-il assez de mémoire ?</translation>
+    </message>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>L’entraînement s’est terminé sans un mot.</translation>
     </message>
 </context>
 <context>

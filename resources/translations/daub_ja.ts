@@ -723,6 +723,10 @@
         <source>Spacing, stabiliser, what pressure does and the like</source>
         <translation>間隔、手ぶれ補正、筆圧の効き方など</translation>
     </message>
+    <message>
+        <source>The model learns a thing from a few pictures; its name then stands for it</source>
+        <translation>モデルが数枚の画像から対象を学び、その名前で表せるようになります</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -910,6 +914,10 @@
         <source>More options of the tool</source>
         <translation>ツールのその他のオプション</translation>
     </message>
+    <message>
+        <source>Teach a subject...</source>
+        <translation>題材を教える...</translation>
+    </message>
 </context>
 <context>
     <name>daub::AdapterChoice</name>
@@ -1039,6 +1047,14 @@
     <message>
         <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
         <translation>%1 をゴミ箱に移せません。フォルダーで取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A thing that one model has learned from pictures: its name in the sentence stands for it.</source>
+        <translation>あるモデルが画像から学んだものです。文の中の名前がそれを表します。</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>題材</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4307,281 @@
     <message>
         <source>Remove style reference</source>
         <translation>スタイル参照を外す</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectControl</name>
+    <message>
+        <source>%1 is learned. Its name in the sentence stands for it from now on.</source>
+        <translation>%1 を学びました。これからは文の中の名前がそれを表します。</translation>
+    </message>
+    <message>
+        <source>The subject could not be learned. %1</source>
+        <translation>題材を学べませんでした。%1</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectDialog</name>
+    <message>
+        <source>Learning...</source>
+        <translation>学習中...</translation>
+    </message>
+    <message>
+        <source>Learning: %1 s left</source>
+        <translation>学習中: 残り %1 秒</translation>
+    </message>
+    <message>
+        <source>Learning: %1 min left</source>
+        <translation>学習中: 残り %1 分</translation>
+    </message>
+    <message>
+        <source>Also learn it &amp;mirrored</source>
+        <translation>左右反転でも学ぶ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学ぶ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>これで塗る(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Teach a subject</source>
+        <translation>題材を教える</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>mushroom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The word that stands for it in the sentence: one that the model does not know</source>
+        <translation>文の中でそれを表す語。モデルが知らない語にします</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>何であるか(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The kind of thing, in words that the model knows: it begins from there</source>
+        <translation>どんな種類のものか、モデルが知っている語で。そこから学び始めます</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s model learns it, and it alone can paint it</source>
+        <translation>画像のモデルが学び、そのモデルだけが描けます</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短い</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>念入り</translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation>かける手間(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How long it looks at the pictures; usual is minutes with Sketchbook, more with larger models</source>
+        <translation>画像を見る時間の長さ。普通なら Sketchbook で数分、大きなモデルではもっとかかります</translation>
+    </message>
+    <message>
+        <source>LoRA, a small file</source>
+        <translation>LoRA (小さなファイル)</translation>
+    </message>
+    <message>
+        <source>The whole model, a large file</source>
+        <translation>モデル全体 (大きなファイル)</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>方法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A LoRA changes the model a little everywhere; the whole model learns more and forgets more</source>
+        <translation>LoRA はモデル全体を少しずつ変えます。モデル全体で学ぶと、より多くを学び、より多くを忘れます</translation>
+    </message>
+    <message>
+        <source>Not where its left and right differ, as letters do</source>
+        <translation>文字のように左右が異なるものには使いません</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>What it looks like so far</source>
+        <translation>これまでの見た目</translation>
+    </message>
+    <message>
+        <source>By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was</source>
+        <translation>名前だけ、草原、雪の中。最後は同じ種類の別のもので、元のままであるべきものです</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>続ける(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned; it can go on later</source>
+        <translation>学んだものを残します。後で続けられます</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of the sentence, where it can be painted like any other words</source>
+        <translation>文の終わりに入れます。ほかの語と同じように塗れます</translation>
+    </message>
+    <message>
+        <source>Throws away what was begun</source>
+        <translation>始めたものを捨てます</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>このウィンドウを閉じても続きます。</translation>
+    </message>
+    <message>
+        <source>%1 is learned: say it in the sentence, select it and paint it.</source>
+        <translation>%1 を学びました。文に入れ、選択して塗ってください。</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>モデルを開いています...</translation>
+    </message>
+    <message>
+        <source>Making pictures of its kind, so that they stay as they are...</source>
+        <translation>同じ種類のものが元のまま残るように、その画像を作っています...</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>誤差: %1</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned...</source>
+        <translation>学んだものを保存しています...</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>一時停止中です。</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>学びました。</translation>
+    </message>
+    <message>
+        <source>It could not be learned.</source>
+        <translation>学べませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectPicturesList</name>
+    <message>
+        <source>Drop 3 to 10 pictures of one thing here. They teach most where it stands in different places and sizes.</source>
+        <translation>一つのものの画像を 3～10 枚ここにドロップしてください。場所や大きさがさまざまだと、最もよく学べます。</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>加える(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>取り除く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pictures of the subject</source>
+        <translation>題材の画像</translation>
+    </message>
+    <message>
+        <source>Pictures of the thing that is to be learned</source>
+        <translation>学ばせるものの画像</translation>
+    </message>
+    <message>
+        <source>Takes the chosen pictures out</source>
+        <translation>選んだ画像を取り除きます</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>選んだ画像に写っているもの</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows, in the model&apos;s words</source>
+        <translation>選んだ画像に写っているものを、モデルの語で</translation>
+    </message>
+    <message>
+        <source>Helps to tell the subject from what is around it: &quot;a picture of zibbo mushroom in the snow&quot;. Left empty, its name and what it is are said.</source>
+        <translation>題材とその周りを見分ける助けになります。例:「a picture of zibbo mushroom in the snow」。空なら、名前と何であるかが使われます。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>画像 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTexts</name>
+    <message>
+        <source>Add pictures of it: at least %1, better 5 or 6.</source>
+        <translation>画像を加えてください。少なくとも %1 枚、できれば 5～6 枚です。</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures do not help: take some out.</source>
+        <translation>%1 枚より多い画像は役に立ちません。いくつか取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Give it a name that no sentence has by chance, like zibbo.</source>
+        <translation>zibbo のように、文に偶然現れない名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>The name is one word of letters a to z, digits and hyphens that begins with a letter.</source>
+        <translation>名前は、英字で始まり、英字 a～z、数字、ハイフンからなる一語です。</translation>
+    </message>
+    <message>
+        <source>Say in a word or two what kind of thing it is, like mushroom or toy car.</source>
+        <translation>mushroom や toy car のように、どんな種類のものかを一、二語で入れてください。</translation>
+    </message>
+    <message>
+        <source>The name must be another word than what it is.</source>
+        <translation>名前は、何であるかとは別の語でなければなりません。</translation>
+    </message>
+    <message>
+        <source>What is said of %1 must have the word %2 in it.</source>
+        <translation>%1 の説明には語 %2 が含まれている必要があります。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTrainingProcess</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 を起動できません。</translation>
+    </message>
+    <message>
+        <source>%1 is not there: it belongs beside this program. Install Daub&apos;s command-line programs.</source>
+        <translation>%1 がありません。このプログラムと同じ場所に必要です。Daub のコマンドラインプログラムをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly. Is there enough memory?</source>
+        <translation>学習が予期せず終了しました。メモリーは足りていますか？</translation>
+    </message>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>学習が何の知らせもなく終了しました。</translation>
     </message>
 </context>
 <context>

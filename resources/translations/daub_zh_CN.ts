@@ -723,6 +723,10 @@
         <source>Spacing, stabiliser, what pressure does and the like</source>
         <translation>间距、稳定器、压感作用等</translation>
     </message>
+    <message>
+        <source>The model learns a thing from a few pictures; its name then stands for it</source>
+        <translation>模型从几幅图像中学会一个事物，之后用其名称代表它</translation>
+    </message>
 </context>
 <context>
     <name>daub::Actions</name>
@@ -910,6 +914,10 @@
         <source>More options of the tool</source>
         <translation>工具的更多选项</translation>
     </message>
+    <message>
+        <source>Teach a subject...</source>
+        <translation>教授主题...</translation>
+    </message>
 </context>
 <context>
     <name>daub::AdapterChoice</name>
@@ -1039,6 +1047,14 @@
     <message>
         <source>%1 cannot be moved to the trash. Remove it in its folder.</source>
         <translation>无法将 %1 移到回收站。请在其文件夹中移除。</translation>
+    </message>
+    <message>
+        <source>A thing that one model has learned from pictures: its name in the sentence stands for it.</source>
+        <translation>某个模型从图像中学会的事物：句子中的名称代表它。</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4307,281 @@
     <message>
         <source>Remove style reference</source>
         <translation>移除风格参考</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectControl</name>
+    <message>
+        <source>%1 is learned. Its name in the sentence stands for it from now on.</source>
+        <translation>%1 已学会。从现在起，句子中的名称代表它。</translation>
+    </message>
+    <message>
+        <source>The subject could not be learned. %1</source>
+        <translation>无法学会该主题。%1</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectDialog</name>
+    <message>
+        <source>Learning...</source>
+        <translation>正在学习...</translation>
+    </message>
+    <message>
+        <source>Learning: %1 s left</source>
+        <translation>正在学习：剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>Learning: %1 min left</source>
+        <translation>正在学习：剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Also learn it &amp;mirrored</source>
+        <translation>同时学习镜像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paint with it</source>
+        <translation>用它涂画(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Teach a subject</source>
+        <translation>教授主题</translation>
+    </message>
+    <message>
+        <source>mushroom</source>
+        <translation>mushroom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The word that stands for it in the sentence: one that the model does not know</source>
+        <translation>句子中代表它的词：应是模型不认识的词</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>它是什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The kind of thing, in words that the model knows: it begins from there</source>
+        <translation>事物的种类，用模型认识的词描述：学习由此开始</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s model learns it, and it alone can paint it</source>
+        <translation>由图像所用的模型学习，也只有该模型能画出它</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>细致</translation>
+    </message>
+    <message>
+        <source>&amp;Effort</source>
+        <translation>投入程度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How long it looks at the pictures; usual is minutes with Sketchbook, more with larger models</source>
+        <translation>查看图像的时长；常规在 Sketchbook 上需几分钟，更大的模型需要更久</translation>
+    </message>
+    <message>
+        <source>LoRA, a small file</source>
+        <translation>LoRA，小文件</translation>
+    </message>
+    <message>
+        <source>The whole model, a large file</source>
+        <translation>整个模型，大文件</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>方法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A LoRA changes the model a little everywhere; the whole model learns more and forgets more</source>
+        <translation>LoRA 对模型各处稍作改变；训练整个模型学得更多，也忘得更多</translation>
+    </message>
+    <message>
+        <source>Not where its left and right differ, as letters do</source>
+        <translation>若左右有别（如文字），则不要使用</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What it looks like so far</source>
+        <translation>目前的样子</translation>
+    </message>
+    <message>
+        <source>By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was</source>
+        <translation>仅用名称、在草地上、在雪中；最后是同类的另一事物，它应保持原样</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned; it can go on later</source>
+        <translation>保留已学内容；以后可以继续</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of the sentence, where it can be painted like any other words</source>
+        <translation>将其放在句子末尾，可像其他词一样涂画</translation>
+    </message>
+    <message>
+        <source>Throws away what was begun</source>
+        <translation>舍弃已开始的内容</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>关闭此窗口后仍会继续。</translation>
+    </message>
+    <message>
+        <source>%1 is learned: say it in the sentence, select it and paint it.</source>
+        <translation>%1 已学会：请在句子中写出它，选中并涂画。</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>正在打开模型...</translation>
+    </message>
+    <message>
+        <source>Making pictures of its kind, so that they stay as they are...</source>
+        <translation>正在生成同类图像，使其保持原样...</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>误差：%1</translation>
+    </message>
+    <message>
+        <source>Keeping what was learned...</source>
+        <translation>正在保存已学内容...</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>已学会。</translation>
+    </message>
+    <message>
+        <source>It could not be learned.</source>
+        <translation>无法学会。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectPicturesList</name>
+    <message>
+        <source>Drop 3 to 10 pictures of one thing here. They teach most where it stands in different places and sizes.</source>
+        <translation>将同一事物的 3 到 10 幅图像拖放到此处。位置和大小各不相同时，学习效果最好。</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>添加(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pictures of the subject</source>
+        <translation>主题的图像</translation>
+    </message>
+    <message>
+        <source>Pictures of the thing that is to be learned</source>
+        <translation>要学习的事物的图像</translation>
+    </message>
+    <message>
+        <source>Takes the chosen pictures out</source>
+        <translation>移除所选图像</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows</source>
+        <translation>所选图像的内容</translation>
+    </message>
+    <message>
+        <source>What the chosen picture shows, in the model&apos;s words</source>
+        <translation>用模型的词描述所选图像的内容</translation>
+    </message>
+    <message>
+        <source>Helps to tell the subject from what is around it: &quot;a picture of zibbo mushroom in the snow&quot;. Left empty, its name and what it is are said.</source>
+        <translation>有助于区分主题与周围环境：“a picture of zibbo mushroom in the snow”。留空则使用其名称和种类。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图像 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTexts</name>
+    <message>
+        <source>Add pictures of it: at least %1, better 5 or 6.</source>
+        <translation>请添加它的图像：至少 %1 幅，最好 5 或 6 幅。</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures do not help: take some out.</source>
+        <translation>超过 %1 幅图像并无帮助：请移除一些。</translation>
+    </message>
+    <message>
+        <source>Give it a name that no sentence has by chance, like zibbo.</source>
+        <translation>请为其取一个不会偶然出现在句子中的名称，例如 zibbo。</translation>
+    </message>
+    <message>
+        <source>The name is one word of letters a to z, digits and hyphens that begins with a letter.</source>
+        <translation>名称是一个以字母开头，由字母 a 到 z、数字和连字符组成的词。</translation>
+    </message>
+    <message>
+        <source>Say in a word or two what kind of thing it is, like mushroom or toy car.</source>
+        <translation>请用一两个词说明它是哪种事物，例如 mushroom 或 toy car。</translation>
+    </message>
+    <message>
+        <source>The name must be another word than what it is.</source>
+        <translation>名称必须与它的种类用词不同。</translation>
+    </message>
+    <message>
+        <source>What is said of %1 must have the word %2 in it.</source>
+        <translation>对 %1 的描述中必须包含词 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>daub::SubjectTrainingProcess</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>无法启动 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not there: it belongs beside this program. Install Daub&apos;s command-line programs.</source>
+        <translation>找不到 %1：它应位于此程序旁。请安装 Daub 的命令行程序。</translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly. Is there enough memory?</source>
+        <translation>训练意外结束。内存是否足够？</translation>
+    </message>
+    <message>
+        <source>The training ended without a word.</source>
+        <translation>训练结束，但没有给出任何消息。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ namespace daub {
 namespace {
 
 constexpr std::pair<char const*, char const*> tips[] = {
+    {"subject", QT_TRANSLATE_NOOP("daub::ActionTips",
+                                  "The model learns a thing from a few pictures; its name then stands for it")},
     {"generate", QT_TRANSLATE_NOOP("daub::ActionTips", "Makes a picture in full quality and keeps it under Results")},
     {"live", QT_TRANSLATE_NOOP("daub::ActionTips", "A quick picture follows whenever the pen lifts or a word changes")},
     {"new-seed", QT_TRANSLATE_NOOP("daub::ActionTips", "Another picture of the same sentence")},

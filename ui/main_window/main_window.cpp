@@ -15,6 +15,7 @@
 #include "ui/main_window/process_control.h"
 #include "ui/main_window/region_control.h"
 #include "ui/main_window/status_line.h"
+#include "ui/main_window/subject_control.h"
 #include "ui/main_window/tool_bar.h"
 #include "ui/main_window/tool_options_strip.h"
 #include "ui/panels/attention/attention_panel.h"
@@ -101,6 +102,7 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow() {
     frames_->leave_canvas();
     knowledge_.reset();
+    subjects_.reset();
     models_.reset();
     session_.disconnect();
     document_.disconnect();

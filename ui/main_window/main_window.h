@@ -33,6 +33,7 @@ class ResultsPanel;
 class RetouchStrip;
 class ExportControl;
 class ModelControl;
+class SubjectControl;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -73,6 +74,7 @@ class MainWindow : public QMainWindow {
     ExportControl& exports() { return *exports_; }
     ModelControl& models() { return *models_; }
     FramesPanel& frames() { return *frames_; }
+    SubjectControl& subjects() { return *subjects_; }
     HelpControl& help() { return *help_; }
 
  protected:
@@ -117,6 +119,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<Docks> docks_;
     std::unique_ptr<ModelControl> models_;
     std::unique_ptr<ModelKnowledge> knowledge_;
+    std::unique_ptr<SubjectControl> subjects_;
     ExportControl* exports_ = nullptr;
     std::unique_ptr<HelpControl> help_;
     MessageBar* messages_ = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/main_window/model_control.h"
 #include "ui/main_window/picture_exchange.h"
 #include "ui/main_window/process_control.h"
+#include "ui/main_window/subject_control.h"
 #include "ui/panels/prompt/prompt_editor.h"
 #include "ui/panels/prompt/prompt_panel.h"
 #include "ui/panels/regions/regions_panel.h"
@@ -101,6 +102,8 @@ void MainWindow::connect_picture() {
     actions.on("result-hide", this, [this] { document_.show_result({}); });
     exports_ = new ExportControl({document_, *shelf_, *messages_, *this}, actions);
     actions.on("models", models_.get(), [this] { models_->show_dialog(); });
+    subjects_ = std::make_unique<SubjectControl>(SubjectControl::Parts{document_, models_->models(), *messages_, *this},
+                                                 actions);
     connect(&document_, &Document::resultsChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::opened, this, &MainWindow::follow_results);

@@ -90,7 +90,7 @@ void fill_menus(QMenuBar& bar, MenuParts const& parts) {
         {"generate", "live", "new-seed", nullptr, "stop-and-keep", "cancel", "cancel-all", nullptr, "go-on",
          "change-only", "element-add", nullptr, "result-compare", "result-restore", "result-keep", "result-delete",
          "result-hide"});
-    add(*bar.addMenu(MenuTexts::tr("&Model")), actions, {"models"});
+    add(*bar.addMenu(MenuTexts::tr("&Model")), actions, {"models", "subject"});
     add(*bar.addMenu(MenuTexts::tr("&Help")), actions, {"help", "tour", nullptr, "about"});
 }
 

@@ -60,6 +60,7 @@ KnownWords known_words(ModelInfo const& model, std::vector<ListedAdapter> const&
     KnownWords::Additions additions{.embeddings = {}, .loras = names_serving(model, AdapterKind::lora, adapters)};
     for (AddedWord const& word : added_words(model, adapters))
         additions.embeddings << QString::fromStdString(word.text);
+    additions.embeddings << names_serving(model, AdapterKind::subject, adapters);  // words of the sentence as well
     return KnownWords(model.vocabulary.value_or(std::vector<std::string>()), std::move(additions));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/models/removal.h"
+#include "ui/models/sentence_end.h"
 
 #include <QDesktopServices>
 #include <QHeaderView>
@@ -32,6 +33,7 @@ QString use_text(AdapterKind kind) {
     switch (kind) {
         case AdapterKind::lora:
         case AdapterKind::text_embedding:
+        case AdapterKind::subject:
             return AdapterTexts::tr("&Put into the sentence");
         case AdapterKind::ip_adapter:
             return AdapterTexts::tr("&Use for style references");
@@ -57,14 +59,11 @@ QString about_text(AdapterKind kind) {
             return AdapterTexts::tr("Turns what the model computes into a picture, instead of the model's own.");
         case AdapterKind::image_encoder:
             return AdapterTexts::tr("Looks at pictures for IP-Adapters; it is used by itself.");
+        case AdapterKind::subject:
+            return AdapterTexts::tr(
+                "A thing that one model has learned from pictures: its name in the sentence stands for it.");
     }
     return {};
-}
-
-/// Behind the last word, after a space.
-TextEdit appended(std::string const& prompt, std::string const& text) {
-    bool const space = !prompt.empty() && prompt.back() != ' ' && prompt.back() != '\n';
-    return {prompt.size(), 0, (space ? " " : "") + text};
 }
 
 }  // namespace
@@ -81,11 +80,14 @@ QString plural_of(AdapterKind kind) {
             return AdapterTexts::tr("Autoencoders (VAE)");
         case AdapterKind::image_encoder:
             return AdapterTexts::tr("Image encoders");
+        case AdapterKind::subject:
+            return AdapterTexts::tr("Subjects");
     }
     return {};
 }
 
 QString fits_text(AdapterFacts const& facts) {
+    if (!facts.base.empty()) return QString::fromStdString(facts.base);
     if (!facts.fits) return {};
     switch (*facts.fits) {  // names of models, the same everywhere
         case ModelFamily::sd1:
@@ -235,10 +237,11 @@ void AdaptersPage::use() {
     std::string const& name = adapter->file.name;
     switch (adapter->file.kind) {
         case AdapterKind::lora:
-            document_.edit_prompt(appended(prompt, "<lora:" + name + ":0.8>"));
+            document_.edit_prompt(at_end_of(prompt, "<lora:" + name + ":0.8>"));
             break;
         case AdapterKind::text_embedding:
-            document_.edit_prompt(appended(prompt, escaped_for_prompt(adapter->facts.word)));
+        case AdapterKind::subject:
+            document_.edit_prompt(at_end_of(prompt, escaped_for_prompt(adapter->facts.word)));
             break;
         case AdapterKind::ip_adapter:
             document_.change_settings(tr("Change IP-Adapter"), [&](auto& request) { request.style_adapter = name; });

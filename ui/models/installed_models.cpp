@@ -62,6 +62,8 @@ bool serves(ListedAdapter const& adapter, ModelInfo const& model) {
             return whole || family == sdxl_refiner;
         case AdapterKind::image_encoder:
             return false;  // serves adapters
+        case AdapterKind::subject:
+            return facts.base == model.name;
     }
     return false;
 }

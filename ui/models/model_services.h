@@ -17,8 +17,9 @@ namespace daub {
 /// What an installed adapter is for.
 struct AdapterFacts {
     std::optional<ModelFamily> fits = {};  ///< empty: cannot be told, or the kind serves several
-    std::string word = {};                 ///< of an embedding, as it stands in the sentence
+    std::string word = {};                 ///< of an embedding or a subject, as it stands in the sentence
     int vectors = 1;                       ///< of an embedding: tokens that its word takes
+    std::string base = {};                 ///< of a subject: the name of the model that it was trained on
     std::string problem = {};              ///< why it cannot be used; empty: it can
 };
 

@@ -12,6 +12,7 @@
 #include "ui/retouch/picture_use_dialog.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences_dialog.h"
+#include "ui/subjects/subject_dialog.h"
 
 #include <gtest/gtest.h>
 
@@ -69,8 +70,10 @@ inline void for_each_dialog(DialogParts const& parts, std::function<void(QWidget
     ColorMapDialog color_map(parts.document, picture);
     PictureUseDialog use(Snapshot<Image>(picture), true);
     ModelsDialog models({parts.document, installed, installer});
+    SubjectTrainingProcess training("/nowhere/daub-train");
+    SubjectDialog subject({parts.document, installed, training});
     for (QWidget* const dialog :
-         std::initializer_list<QWidget*>{&about, &size, &exporting, &manual, &color_map, &use, &models}) {
+         std::initializer_list<QWidget*>{&about, &size, &exporting, &manual, &color_map, &use, &models, &subject}) {
         visit(*dialog);
         dialog->hide();
     }
