@@ -43,6 +43,7 @@ if(NOT DAUB_MINIMAL)
   if(DAUB_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
   endif()
+  pkg_check_modules(TESSERACT QUIET IMPORTED_TARGET tesseract)  # optional: lettering in evaluations
   pkg_check_modules(WEBPMUX REQUIRED IMPORTED_TARGET libwebpmux libwebp)
 endif()
 

@@ -19,11 +19,13 @@ function(daub_library name)
   endif()
 endfunction()
 
-# daub_tests(<folder> [TORCH] [APART] LINK ...): GoogleTest program daub_<folder>_tests of tests/<folder>/*.cpp.
+# daub_tests(<folder> [TORCH] [APART] LINK ...): GoogleTest program daub_<folder>_tests of tests/<folder>/*.cpp and of the
+# folders in it.
 # APART: its files use the same names for different things and are never compiled as one.
 function(daub_tests folder)
   cmake_parse_arguments(arg "TORCH;APART" "" "LINK" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp"
+    "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*/*.cpp")
   if(NOT sources OR NOT GTest_FOUND)
     return()
   endif()

@@ -11,6 +11,7 @@ build_packages=(
   libopenimageio-dev libsentencepiece-dev libicu-dev nlohmann-json3-dev libyaml-cpp-dev libzip-dev libpugixml-dev libcli11-dev
   qt6-base-dev libqt6svg6-dev qt6-l10n-tools qt6-translations-l10n libfmt-dev libexif-dev libexempi-dev libpng-dev libwebp-dev libstb-dev
   libopencv-core-dev libopencv-imgproc-dev libopencv-video-dev
+  libtesseract-dev tesseract-ocr-eng
 )
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev libopenmpi-dev openmpi-bin
   desktop-file-utils appstream shared-mime-info)

@@ -2,13 +2,13 @@
 
 #include "app/cli/argument_values.h"
 #include "app/cli/compose_settings.h"
+#include "app/cli/evaluate_arguments.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output_plan.h"
-#include "app/cli/progress_display.h"
-#include "app/cli/scene_arguments.h"
 #include "engine/core/error.h"
+#include "engine/evaluation/expert_subset.h"
 #include "engine/evaluation/model_card.h"
-#include "engine/evaluation/shared_model.h"
+#include "engine/evaluation/runs/curve_report.h"
 #include "engine/scene/resource_path.h"
 
 #include <fmt/ranges.h>
@@ -39,6 +39,8 @@ struct EvaluateArguments {
     int samples = EvaluationSettings{}.samples;
     std::vector<std::string> compared;
     std::string world;
+    std::string kept, shard;
+    std::string curve;
     bool without_streams = false;
     bool shared = false;
     bool overwrite = false;
@@ -56,7 +58,11 @@ EvaluationSettings settings_of(EvaluateArguments const& arguments) {
     EvaluationSettings settings{.figures = split_list(arguments.figures),
                                 .count = arguments.count,
                                 .streams = !arguments.without_streams,
-                                .samples = arguments.samples};
+                                .samples = arguments.samples,
+                                .kept = arguments.kept,
+                                .shard = read_shard(arguments.shard, "--shard")};
+    if (!settings.shard.is_whole() && arguments.kept.empty())
+        fail(ErrorKind::usage, "--shard needs --keep DIR: a folder in which all parts leave their pictures.");
     for (std::string const& text : arguments.compared) settings.compared.push_back(read_compared(text));
     apply_settings(arguments.scene, settings.request);
     settings.world = arguments.world.empty() ? resource_path("world") / "world.safetensors" : fs::path(arguments.world);
@@ -65,35 +71,6 @@ EvaluationSettings settings_of(EvaluateArguments const& arguments) {
         fail(ErrorKind::input, "{} is no file: name the world's drawings with --world world.safetensors.",
              settings.world.string());
     return settings;
-}
-
-/// What was asked for, as it can be typed again.
-std::string command_line(CLI::App const& command) {
-    static std::vector<std::string> const without_effect{"--json", "--quiet", "--force"};
-    std::string line = "daub-cli evaluate";
-    for (CLI::Option const* option : command.get_options()) {
-        std::string const name = option->get_name();
-        if (option->count() == 0 || std::ranges::find(without_effect, name) != without_effect.end()) continue;
-        if (option->get_expected_max() == 0) line += " " + name;
-        for (std::string const& value : option->results()) {
-            if (option->get_expected_max() == 0) break;
-            bool const plain = value.find_first_not_of(
-                                   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                   "-_.,:/=+") == value.npos;
-            line += " " + name + " " + (plain ? value : "\"" + value + "\"");
-        }
-    }
-    return line;
-}
-
-Progress as_progress(EvaluationProgress const& at) {
-    return {.phase = Progress::Phase::sampling,
-            .what = fmt::format("picture {} of {}: {}", std::min(at.done + 1, at.pictures), at.pictures, at.what),
-            .image = static_cast<int>(at.done),
-            .image_count = static_cast<int>(at.pictures),
-            .fraction = at.pictures == 0 ? 0 : static_cast<double>(at.done) / static_cast<double>(at.pictures),
-            .seconds = at.seconds,
-            .left = at.left};
 }
 
 void show_figures(EvaluationReport const& report, Console& console) {
@@ -123,30 +100,40 @@ void write(fs::path const& folder, EvaluationReport const& report, std::string c
         show_figures(report, console);
 }
 
+ExitCode tell_shard(std::string const& shard, Console& console) {
+    console.note("Part {} is done. When all are, the same command without --shard writes the model card.", shard);
+    if (console.json) console.emit({{"event", "finished"}, {"shard", shard}});
+    return ExitCode::success;
+}
+
 ExitCode run_evaluation(EvaluateArguments const& arguments, std::string const& command, Session& session) {
     Interruption const interruption;
     Console& console = session.console;
     EvaluationSettings settings = settings_of(arguments);
+    if (arguments.output.empty())
+        fail(ErrorKind::usage,
+             "Say with --out where the model card shall go, or what else to do: fid, prompts, curve, report, "
+             "detections.");
     check_can_fill(arguments.output, "--out", arguments.overwrite);
+    std::vector<CardSection> sections;
+    if (!arguments.curve.empty()) sections.push_back(curve_section(arguments.curve));
     std::unique_ptr<ModelCatalogue> const catalogue = session.services.make_catalogue();
-    std::optional<SharedModel> shared;
+    std::optional<ExpertSubset> shared;
     if (arguments.shared) {
         shared.emplace(catalogue->find(settings.request.model).path);
         settings.compared.push_back({.name = "shared model", .model = shared->folder().string()});
     }
     std::unique_ptr<Generator> const generator = session.services.make_generator(*catalogue);
-    ProgressDisplay display(console);
-    int64_t told = -1;  // JSON has a line for each picture, not for each step
-    auto const report = evaluate(settings, *catalogue, *generator, [&](EvaluationProgress const& at) {
-        if (!console.json || std::exchange(told, at.done) != at.done) display.show(as_progress(at));
-        return !Interruption::requested();
-    });
+    EvaluationDisplay display(console);
+    auto report =
+        evaluate(settings, *catalogue, *generator, [&](EvaluationProgress const& at) { return display.show(at); });
     display.clear();
-    if (!report) {
-        if (console.json) console.emit({{"event", "cancelled"}});
-        console.note("Cancelled; nothing was written.");
-        return Interruption::exit_code();
-    }
+    if (!report && !Interruption::requested()) return tell_shard(arguments.shard, console);
+    if (!report)
+        return report_interrupted(console, arguments.kept.empty()
+                                               ? "nothing was written; with --keep DIR it could go on."
+                                               : "finished pictures are kept, the same command goes on.");
+    report->sections = std::move(sections);
     write(arguments.output, *report, command, console);
     return ExitCode::success;
 }
@@ -188,13 +175,29 @@ void add_options(CLI::App& command, EvaluateArguments& arguments, Console& conso
     command
         .add_option("-o,--out", arguments.output,
                     "Folder for model-card.md, figures.json and sheets of samples; a new one")
-        ->required()
+        ->type_name("DIR")
+        ->group(written);
+    command
+        .add_option("--curve", arguments.curve,
+                    "Folder that 'evaluate curve' wrote: its plots and points stand in the model card as well")
         ->type_name("DIR")
         ->group(written);
     command.add_option("--samples", arguments.samples, "Layouts on each sheet of samples")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str()
         ->type_name("N")
+        ->group(written);
+    command
+        .add_option("--keep", arguments.kept,
+                    "Folder in which every picture is kept: the same command goes on where it was interrupted")
+        ->type_name("DIR")
+        ->group(written);
+    command
+        .add_option(
+            "--shard", arguments.shard,
+            "Only this part of the pictures, into the folder of --keep, for several processes at once: 2/8 is the "
+            "second of eight; then once without it")
+        ->type_name("I/N")
         ->group(written);
     command.add_flag("-f,--force", arguments.overwrite, "Write into a folder that holds something")->group(written);
     command.add_flag("--json", console.json, "Progress and results as JSON lines on standard output; see daub-cli(1)")
@@ -206,14 +209,20 @@ void add_options(CLI::App& command, EvaluateArguments& arguments, Console& conso
 }  // namespace
 
 void add_evaluate_command(CLI::App& program, Session& session) {
-    CLI::App* command =
-        program.add_subcommand("evaluate", "Measures a model on scenes that it has never seen: a model card.");
+    CLI::App* command = program.add_subcommand(
+        "evaluate", "Measures a model: a model card on scenes that it has never seen; FID, prompt sets, curves.");
     auto arguments = std::make_shared<EvaluateArguments>();
     add_options(*command, *arguments, session.console);
     arguments->scene.add_settings_to(*command);
     command->footer(evaluate_examples);
+    add_evaluate_fid(*command, session);
+    add_evaluate_prompts(*command, session);
+    add_evaluate_curve(*command, session);
+    add_evaluate_detections(*command, session);
+    add_evaluate_report(*command, session);
     command->callback([&session, arguments, command] {
-        session.action = [&session, arguments, line = command_line(*command)] {
+        if (!command->get_subcommands().empty()) return;  // one of the modes has set its own
+        session.action = [&session, arguments, line = command_line(*command, "evaluate")] {
             return run_evaluation(*arguments, line, session);
         };
     });

@@ -46,8 +46,9 @@ ExitCode report(Console& console, ErrorKind kind, std::string_view message) {
 
 /// CLI11 knows what is wrong with the words; where to read on is ours to say.
 ExitCode report_parse_error(CLI::App const& program, CLI::ParseError const& error, Console& console) {
-    auto const chosen = program.get_subcommands();
-    std::string const command = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+    std::string command;
+    for (auto chosen = program.get_subcommands(); !chosen.empty(); chosen = chosen.front()->get_subcommands())
+        command += chosen.front()->get_name() + " ";
     return report(console, ErrorKind::usage, fmt::format("{}\nSee: daub-cli {}--help", error.what(), command));
 }
 

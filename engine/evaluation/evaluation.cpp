@@ -3,7 +3,9 @@
 #include "engine/core/error.h"
 #include "engine/evaluation/clip_scorer.h"
 #include "engine/evaluation/figures.h"
+#include "engine/evaluation/picture_store.h"
 #include "engine/evaluation/sample_sheet.h"
+#include "engine/evaluation/text_reader.h"
 #include "engine/pipeline/picture_tensor.h"
 
 #include <ATen/ATen.h>
@@ -48,6 +50,8 @@ std::vector<Variant> variants_of(EvaluationSettings const& settings) {
 
 void check(EvaluationSettings const& settings) {
     if (settings.count < 1) fail(ErrorKind::usage, "At least one picture is needed for each figure.");
+    if (!settings.shard.is_whole() && settings.kept.empty())
+        fail(ErrorKind::usage, "A part of an evaluation needs a folder for its pictures.");
     if (settings.request.seed >= first_held_out_seed)
         fail(ErrorKind::usage, "The seed {} is too large: there are {} sets of layouts for evaluation.",
              settings.request.seed, first_held_out_seed);
@@ -68,21 +72,29 @@ bool same_request(GenerationRequest const& request, Variant const& variant, Vari
 /// The generator, asked for one picture after the other, and counting them.
 class Painter {
  public:
-    Painter(Generator& generator, OnEvaluationProgress const& on_progress)
-        : generator_(generator), on_progress_(on_progress), started_(now()) {}
+    Painter(Generator& generator, std::filesystem::path const& kept, OnEvaluationProgress const& on_progress)
+        : generator_(generator), on_progress_(on_progress), started_(now()) {
+        if (!kept.empty()) store_.emplace(kept);
+    }
 
     void expect(int64_t pictures) { progress_.pictures = pictures; }
     int64_t done() const { return progress_.done; }
 
-    /// [1,3,H,W] in [-1,1]; nothing where it was ended. Throws Error with what failed.
-    std::optional<Tensor> paint(GenerationRequest const& request, std::string what) {
+    /// [1,3,H,W] in [-1,1]; nothing where it was ended. model: tells it from others. Throws Error with what failed.
+    std::optional<Tensor> paint(GenerationRequest const& request, std::string const& model, std::string what) {
         progress_.what = std::move(what);
+        std::string const key = store_ ? PictureStore::key_of(request, model) : "";
+        if (auto const kept = store_ ? store_->find(key) : std::nullopt) {
+            ++progress_.done;
+            return report() ? std::optional(picture_tensor(*kept)) : std::nullopt;
+        }
         Outcome const outcome = generator_.generate(
             request, {.on_progress = [&](Progress const&) { return report() ? Reply::go_on : Reply::cancel; },
                       .preview_side = 0});
         if (outcome.failure) throw Error(outcome.failure->kind, outcome.failure->message);
         if (outcome.status != Outcome::Status::finished) return std::nullopt;
-        ++progress_.done;
+        if (store_) store_->keep(key, outcome.images.front().image);
+        ++progress_.done, ++made_;
         if (!report()) return std::nullopt;
         return picture_tensor(outcome.images.front().image);
     }
@@ -90,8 +102,8 @@ class Painter {
  private:
     bool report() {
         progress_.seconds = now() - started_;
-        if (progress_.done > 0)
-            progress_.left = progress_.seconds / static_cast<double>(progress_.done) *
+        if (made_ > 0)
+            progress_.left = progress_.seconds / static_cast<double>(made_) *
                              static_cast<double>(progress_.pictures - progress_.done);
         return !on_progress_ || on_progress_(progress_);
     }
@@ -99,6 +111,8 @@ class Painter {
     Generator& generator_;
     OnEvaluationProgress const& on_progress_;
     double started_;
+    int64_t made_ = 0;  ///< now: what the time left is told from
+    std::optional<PictureStore> store_;
     EvaluationProgress progress_;
 };
 
@@ -126,7 +140,7 @@ class Evaluation {
  public:
     Evaluation(EvaluationSettings const& settings, ModelCatalogue const& catalogue, Generator& generator,
                OnEvaluationProgress const& on_progress)
-        : variants_(variants_of(settings)), generator_(generator), painter_(generator, on_progress) {
+        : variants_(variants_of(settings)), generator_(generator), painter_(generator, settings.kept, on_progress) {
         report_.settings = settings;
         for (Figure const& figure : figures_of(settings.figures)) tallies_.push_back({.figure = figure});
         for (ComparedModel const& other : settings.compared) catalogue.find(other.model);
@@ -166,8 +180,18 @@ class Evaluation {
 
     int shown() const { return std::min(report_.settings.samples, report_.settings.count); }
     Layout layout(LayoutKind kind, int64_t number) const {
+        int64_t const side = kind == LayoutKind::signs ? reading_side() : Judge::side;
         return held_out_layout(*world_, judge_->config(), kind, first_held_out_seed + report_.settings.request.seed,
-                               number);
+                               number, side);
+    }
+
+    /// That of the first stage whose letters are large enough, pixels: further ones would only smooth them.
+    int64_t reading_side() const {
+        constexpr int large_enough = 256;
+        auto const& stages = report_.model.stages;
+        auto const found =
+            std::ranges::find_if(stages, [](auto const& stage) { return stage.native_size.height >= large_enough; });
+        return (found == stages.end() ? stages.back() : *found).native_size.height;
     }
 
     int64_t pictures_needed() const {
@@ -182,21 +206,28 @@ class Evaluation {
         return pictures;
     }
 
+    /// Why the model cannot have a figure; empty: it can.
+    std::string impossible(Figure const& figure) const {
+        bool const clip = ClipScorer::fits(report_.model.path);
+        if ((figure.needs_style && !report_.model.takes_style) || (figure.needs_clip && !clip))
+            return "this model has no pair of CLIP encoders for it";
+        return figure.needs_reader ? TextReader::missing() : "";
+    }
+
     void leave_out_impossible_figures() {
-        bool const style = report_.model.takes_style, clip = ClipScorer::fits(report_.model.path);
         std::erase_if(tallies_, [&](Tally const& tally) {
-            bool const impossible = (tally.figure.needs_style && !style) || (tally.figure.needs_clip && !clip);
-            if (impossible)
-                report_.notes.push_back(
-                    fmt::format("{} is left out: this model has no pair of CLIP encoders for it.", tally.figure.id));
-            return impossible;
+            std::string const why = impossible(tally.figure);
+            if (!why.empty()) report_.notes.push_back(fmt::format("{} is left out: {}.", tally.figure.id, why));
+            return !why.empty();
         });
         if (tallies_.empty())
             fail(ErrorKind::model, "{} has nothing to measure: {}", report_.model.path, report_.notes.front());
-        if (clip) clip_.emplace(report_.model.path);
+        if (ClipScorer::fits(report_.model.path)) clip_.emplace(report_.model.path);
+        if (needed(LayoutKind::signs)) reader_.emplace();
     }
 
     Observation observe(Layout const& layout, LayoutKind kind, Tensor const& picture) const {
+        if (kind == LayoutKind::signs) return {.words = reader_->words(image_of(picture))};
         Observation seen = observation_of((*judge_)(picture), 0);
         bool const scored = std::ranges::any_of(
             tallies_, [&](Tally const& t) { return t.figure.needs_clip && t.figure.pictures == kind; });
@@ -207,7 +238,8 @@ class Evaluation {
     bool run_kind(LayoutKind kind, Columns columns) {
         Rows rows;
         for (int number = 0; number < report_.settings.count; ++number)
-            if (!run_layout(kind, layout(kind, number), columns, rows)) return false;
+            if (report_.settings.shard.owns(number) && !run_layout(kind, layout(kind, number), columns, rows))
+                return false;
         add_sheet(kind, rows);
         return true;
     }
@@ -224,13 +256,15 @@ class Evaluation {
     };
 
     bool run_layout(LayoutKind kind, Layout const& layout, Columns columns, Rows& rows) {
-        GenerationRequest const request = request_for(layout, report_.settings.request);
+        GenerationRequest request = request_for(layout, report_.settings.request);
+        if (kind == LayoutKind::signs) request.stages_to_run = 0;
         if (columns.begin == 0) begin_layout(kind, layout, request);
         Observation first;
         for (size_t v = columns.begin; v < columns.end; ++v) {
             Observation seen = first;
             if (v == 0 || !same_request(request, variants_[v], variants_[0])) {
-                auto const picture = painter_.paint(asked_for(request, variants_[v]), what(kind, variants_[v]));
+                auto const picture = painter_.paint(asked_for(request, variants_[v]), told_model(variants_[v]),
+                                                    what(kind, variants_[v]));
                 if (!picture) return false;
                 seen = observe(layout, kind, *picture);
                 if (v == 0 && layout.number < shown() && !show(kind, layout, request, *picture, rows)) return false;
@@ -252,6 +286,13 @@ class Evaluation {
         return request;
     }
 
+    /// A compared model may lie in a temporary folder: there its name counts.
+    std::string told_model(Variant const& variant) const {
+        bool const own = variant.model == report_.settings.request.model;
+        return fmt::format("{} of {} bytes, {}", report_.model.id, report_.model.weight_bytes,
+                           own ? "itself" : variant.told.id);
+    }
+
     static std::string what(LayoutKind kind, Variant const& variant) {
         return fmt::format("{}, {}", to_name(kind), variant.told.heading);
     }
@@ -270,7 +311,8 @@ class Evaluation {
         if (kind == LayoutKind::painted) {
             GenerationRequest words = request;
             words.regions.clear();
-            auto const unpainted = painter_.paint(words, "painted, for the sheet without paint");
+            auto const unpainted =
+                painter_.paint(words, told_model(variants_[0]), "painted, for the sheet without paint");
             if (!unpainted) return false;
             column = {layout.picture, areas_of(layout), picture, *unpainted};
         }
@@ -286,11 +328,16 @@ class Evaluation {
         if (kind == LayoutKind::painted)
             told = {"the world's own picture of the scene", "what is painted", "the model's picture",
                     "the same sentence without paint"};
-        report_.sheets.push_back({.name = "samples-" + std::string(to_name(kind)),
-                                  .rows = told,
-                                  .columns = rows.prompts,
-                                  .image = sheet_of(rows.pictures)});
+        report_.sheets.push_back(
+            {.name = "samples-" + std::string(to_name(kind)),
+             .rows = told,
+             .columns = rows.prompts,
+             .image = sheet_of(rows.pictures, kind == LayoutKind::signs ? shown_sign : shown_side)});
     }
+
+    static constexpr int64_t shown_side = 192;  ///< of a picture on a sheet, pixels
+    static constexpr int64_t shown_sign =
+        128;  ///< of one with letters: it has detail at every pixel, and so many bytes
 
     EvaluationReport report_;
     std::vector<Variant> variants_;
@@ -300,6 +347,7 @@ class Evaluation {
     std::optional<Judge> judge_;
     std::optional<World> world_;
     std::optional<ClipScorer> clip_;
+    std::optional<TextReader> reader_;
 };
 
 EvaluationReport Evaluation::finish() {
@@ -339,7 +387,7 @@ std::optional<EvaluationReport> evaluate(EvaluationSettings const& settings, Mod
     c10::NoGradGuard const no_gradients;
     check(settings);
     Evaluation evaluation(settings, catalogue, generator, on_progress);
-    if (!evaluation.run()) return std::nullopt;
+    if (!evaluation.run() || !settings.shard.is_whole()) return std::nullopt;
     return evaluation.finish();
 }
 

@@ -7,6 +7,7 @@
 // The same settings give the same report on the same device and precision. No tensor type is seen here.
 #pragma once
 
+#include "engine/evaluation/shard.h"
 #include "engine/scene/generator.h"
 #include "engine/scene/image.h"
 #include "engine/scene/model_catalogue.h"
@@ -37,6 +38,8 @@ struct EvaluationSettings {
     std::vector<ComparedModel> compared;
     int samples = 8;              ///< layouts that are shown on the sheets of samples
     std::filesystem::path world;  ///< safetensors file of the world that the layouts come from
+    std::filesystem::path kept;   ///< folder for pictures that are made once: a second run goes on; empty: none
+    Shard shard;                  ///< pictures of this part alone, into `kept`; there is no report then
 };
 
 /// A mean and its standard error, on the figure's scale.
@@ -74,6 +77,12 @@ struct SampleSheet {
     Image image;
 };
 
+/// A part of the model card that was measured apart from it.
+struct CardSection {
+    std::string text;                                        ///< Markdown, with its heading
+    std::vector<std::pair<std::string, std::string>> files;  ///< names and contents, beside the card
+};
+
 struct EvaluationReport {
     EvaluationSettings settings;
     ModelInfo model;
@@ -83,6 +92,7 @@ struct EvaluationReport {
     std::vector<std::string> thing_figures;  ///< ids of figures with scores for each thing
     std::vector<ThingResult> things;         ///< sorted by name
     std::vector<SampleSheet> sheets;
+    std::vector<CardSection> sections;
     std::vector<std::string> notes;  ///< figures that this model cannot have, and why
     std::int64_t pictures = 0;       ///< made in all
 };
@@ -96,8 +106,9 @@ struct EvaluationProgress {
 /// Called after each picture and each step of one; false ends the evaluation within a step.
 using OnEvaluationProgress = std::function<bool(EvaluationProgress const&)>;
 
-/// Nothing where it was ended. Throws Error: usage (unknown figure, impossible setting), model (no judge, one of
-/// another world, a model that cannot be read), input (no world file), or what the generator failed with.
+/// Nothing where it was ended, or where only a part was asked for, whose pictures then are kept. Throws Error: usage
+/// (unknown figure, impossible setting), model (no judge, one of another world, a model that cannot be read), input (no
+/// world file), or what the generator failed with.
 std::optional<EvaluationReport> evaluate(EvaluationSettings const& settings, ModelCatalogue const& catalogue,
                                          Generator& generator, OnEvaluationProgress const& on_progress);
 

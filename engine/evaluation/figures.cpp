@@ -12,7 +12,7 @@ namespace daub {
 
 std::span<Figure const> all_figures() {
     using enum LayoutKind;
-    static constexpr std::array<Figure, 11> figures{{
+    static constexpr std::array<Figure, 13> figures{{
         {.id = "adherence",
          .group = "adherence",
          .name = "adherence: mean IoU of painted things with what the judge sees, 2 to 4 things",
@@ -75,6 +75,21 @@ std::span<Figure const> all_figures() {
          .goal = 0.8,
          .by_thing = false,
          .needs_style = true},
+        {.id = "lettering",
+         .group = "lettering",
+         .name = "lettering: exact words on signs, as read by OCR at 256 pixels or more",
+         .pictures = signs,
+         .measure = lettering,
+         .goal = 0.5,
+         .by_thing = false,
+         .needs_reader = true},
+        {.id = "letters",
+         .group = "lettering",
+         .name = "letters of those words that are right",
+         .pictures = signs,
+         .measure = letters,
+         .by_thing = false,
+         .needs_reader = true},
         {.id = "clip_score",
          .group = "clip",
          .name = "CLIP score: 100 times the cosine of sentence and picture, 4 things in words alone",

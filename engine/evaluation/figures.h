@@ -22,6 +22,7 @@ struct Figure {
     bool by_thing = true;        ///< a score for each asked thing rather than one for the picture
     bool needs_clip = false;     ///< the model's own pair of CLIP encoders
     bool needs_style = false;    ///< its CLIP image encoder
+    bool needs_reader = false;   ///< of letters
     double scale = 1;            ///< largest value
 };
 

@@ -20,6 +20,7 @@ int exact_things(LayoutKind kind, int64_t number) {
             return 2 + static_cast<int>(number % 3);
         case LayoutKind::words_2:
         case LayoutKind::colours:
+        case LayoutKind::signs:
             return 2;
         case LayoutKind::words_4:
             return 4;
@@ -42,6 +43,7 @@ BatchOptions options_for(LayoutKind kind, int64_t number) {
                          .tokens = false};
     if (kind != LayoutKind::painted) options.scenes.group_share = 0;
     if (kind == LayoutKind::colours) options.scenes.own_colour_share = 0, options.scenes.style_share = 0;
+    if (kind == LayoutKind::signs) options.scenes.sign_share = 1, options.scenes.style_share = 0;
     if (kind == LayoutKind::style_words || kind == LayoutKind::style_reference) options.scenes.style_share = 1;
     return options;
 }
@@ -104,23 +106,24 @@ Mask mask_of(Tensor const& paint) {
 }  // namespace
 
 std::span<LayoutKind const> all_layout_kinds() {
-    static constexpr std::array kinds{LayoutKind::painted,     LayoutKind::words_2,        LayoutKind::words_4,
-                                      LayoutKind::words_6,     LayoutKind::words_8,        LayoutKind::colours,
-                                      LayoutKind::style_words, LayoutKind::style_reference};
+    static constexpr std::array kinds{LayoutKind::painted,     LayoutKind::words_2,         LayoutKind::words_4,
+                                      LayoutKind::words_6,     LayoutKind::words_8,         LayoutKind::colours,
+                                      LayoutKind::style_words, LayoutKind::style_reference, LayoutKind::signs};
     return kinds;
 }
 
 std::string_view to_name(LayoutKind kind) {
-    static constexpr std::array<std::string_view, 8> names{"painted", "words_2", "words_4",     "words_6",
-                                                           "words_8", "colours", "style_words", "style_reference"};
+    static constexpr std::array<std::string_view, 9> names{
+        "painted", "words_2", "words_4", "words_6", "words_8", "colours", "style_words", "style_reference", "signs"};
     return names.at(static_cast<size_t>(kind));
 }
 
-Layout held_out_layout(World const& world, DetectorConfig const& judge, LayoutKind kind, uint64_t seed,
-                       int64_t number) {
+Layout held_out_layout(World const& world, DetectorConfig const& judge, LayoutKind kind, uint64_t seed, int64_t number,
+                       int64_t side) {
     if (!is_held_out(seed)) fail(ErrorKind::internal, "The layouts of seed {} are for training.", seed);
     check_fits(world.assets(), judge);
-    BatchOptions const options = options_for(kind, number);
+    BatchOptions options = options_for(kind, number);
+    options.side = side;
     int64_t const sample = sample_of(world, kind, options, seed, number);
     TrainingBatch const batch = world.batch(options, seed, sample, 1);
     DetectionTruth const truth = detection_truth(batch.scenes, batch.visible_things, judge);

@@ -17,7 +17,7 @@
 
 namespace daub {
 
-/// What pictures are asked for. Signs are in none of them: lettering is a figure of its own.
+/// What pictures are asked for. Signs are in the last kind alone.
 enum class LayoutKind {
     painted,          ///< two to four things, alike ones among them, each painted as people paint
     words_2,          ///< words alone, two things, each of another kind where that is possible
@@ -27,6 +27,7 @@ enum class LayoutKind {
     colours,          ///< words alone, two things in two different asked colours, no style
     style_words,      ///< words alone, a style among them
     style_reference,  ///< words without a style, another scene in some style as the reference
+    signs,            ///< words alone, a sign with one or two words of those that training knows, no style
 };
 std::span<LayoutKind const> all_layout_kinds();
 std::string_view to_name(LayoutKind kind);
@@ -55,7 +56,9 @@ struct Layout {
 
 /// The layout with this number: depends on nothing but the arguments. Throws Error (internal) for a seed that is not
 /// held out, Error (model) for a judge of another world.
-Layout held_out_layout(World const& world, DetectorConfig const& judge, LayoutKind kind, uint64_t seed, int64_t number);
+/// side: of its picture, pixels: what the judge sees, or for signs what letters can be read in.
+Layout held_out_layout(World const& world, DetectorConfig const& judge, LayoutKind kind, uint64_t seed, int64_t number,
+                       int64_t side = Judge::side);
 
 /// The settings with the layout's sentence, areas, style reference and canvas. A picture's noise is that of the
 /// settings' seed plus the layout's number.

@@ -1,5 +1,7 @@
 #include "engine/evaluation/measures.h"
 
+#include "engine/evaluation/text_reader.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -81,6 +83,19 @@ Scores colour_binding(Layout const& layout, Observation const& seen) {
 
 Scores style_match(Layout const& layout, Observation const& seen) {
     return {static_cast<double>(seen.style == layout.style)};
+}
+
+Scores lettering(Layout const& layout, Observation const& seen) {
+    Scores scores;
+    for (std::string_view const word : layout.scene.sign->words)
+        scores.emplace_back(static_cast<double>(std::ranges::find(seen.words, word) != seen.words.end()));
+    return scores;
+}
+
+Scores letters(Layout const& layout, Observation const& seen) {
+    Scores scores;
+    for (std::string_view const word : layout.scene.sign->words) scores.emplace_back(likeness(word, seen.words));
+    return scores;
 }
 
 Scores clip_score(Layout const&, Observation const& seen) { return {seen.clip_score}; }

@@ -7,6 +7,7 @@
 #include "engine/evaluation/layout.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace daub {
@@ -15,7 +16,8 @@ namespace daub {
 struct Observation {
     Tensor things, colours;  ///< int64 [H,W]
     int64_t style = 0;
-    double clip_score = 0;  ///< 100 times the cosine of caption and picture
+    double clip_score = 0;           ///< 100 times the cosine of caption and picture
+    std::vector<std::string> words;  ///< that can be read, in capitals
 };
 /// Picture i of several that were judged together.
 Observation observation_of(Seen const& seen, int64_t i);
@@ -39,6 +41,9 @@ Scores presence(Layout const& layout, Observation const& seen);
 Scores colour_binding(Layout const& layout, Observation const& seen);
 /// Whether the picture has the layout's style.
 Scores style_match(Layout const& layout, Observation const& seen);
+/// Whether each word of the layout's sign can be read as it is; how many of its letters are right.
+Scores lettering(Layout const& layout, Observation const& seen);
+Scores letters(Layout const& layout, Observation const& seen);
 Scores clip_score(Layout const& layout, Observation const& seen);
 
 /// Areas of at least `least` pixels that hang together (corners do not count) in bool [H,W].

@@ -71,7 +71,7 @@ std::string figures_table(EvaluationReport const& report) {
         text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", figure.name, goal_cell(figure),
                             cell(figure.values.front(), figure.scale), reached(figure),
                             cell(figure.truth, figure.scale), figure.values.front().count);
-    return text + "| lettering: exact words on signs | ≥ 0.50 | not measured yet | | | |\n";
+    return text;
 }
 
 /// One column for each way of asking.
@@ -135,6 +135,8 @@ constexpr char const* explanation =
     "- **Colour binding** asks for two things in two different colours; a thing counts where it is there and most of "
     "its "
     "pixels have its colour.\n"
+    "- **Lettering** asks for a sign with one or two words in capitals, painted by the first stage of 256 pixels or "
+    "more, and reads the picture with Tesseract; a word counts where it is read exactly.\n"
     "- **Style** counts pictures that the judge puts into the asked style, from words, or from a reference picture and "
     "words that do not name it.\n";
 
@@ -163,6 +165,7 @@ std::string model_card(EvaluationReport const& report, std::string const& comman
             variants_table(report));
     if (!report.things.empty())
         text += fmt::format("## Thing by thing\n\nMean, and of how many.\n\n{}\n", things_table(report));
+    for (CardSection const& section : report.sections) text += section.text + "\n";
     if (!report.sheets.empty())
         text += fmt::format("## Samples\n\nNot chosen: the first of each kind.\n{}\n", samples(report));
     return text + fmt::format("## How this was made\n\n```sh\n{}\n```\n\n{}", command, settings_text(report));
@@ -178,7 +181,11 @@ std::vector<std::filesystem::path> write_report(std::filesystem::path const& fol
         file.write(content);
         file.commit();
     };
-    write("figures.json", figures_json(report).dump(2) + "\n");
+    for (CardSection const& section : report.sections)
+        for (auto const& [name, content] : section.files) write(name, content);
+    Json figures = figures_json(report);
+    figures["command"] = command;
+    write("figures.json", figures.dump(2) + "\n");
     write("model-card.md", model_card(report, command));
     return files;
 }

@@ -10,11 +10,14 @@
 
 namespace daub {
 
-Image sheet_of(std::vector<std::vector<Tensor>> const& rows, int factor) {
+Image sheet_of(std::vector<std::vector<Tensor>> const& rows, int64_t side) {
     std::vector<Tensor> pictures;
     for (auto const& row : rows)
-        for (Tensor const& picture : row)
-            pictures.push_back(picture.repeat_interleave(factor, 2).repeat_interleave(factor, 3));
+        for (Tensor const& picture : row) {
+            int64_t const factor = std::max<int64_t>(side / picture.size(3), 1);
+            Tensor const small = picture.size(3) > side ? resized(picture, side, side) : picture;
+            pictures.push_back(small.repeat_interleave(factor, 2).repeat_interleave(factor, 3));
+        }
     Tensor const grid =
         picture_grid(at::cat(pictures), static_cast<int64_t>(rows.front().size())).permute({1, 2, 0}).contiguous();
     Image image({.width = static_cast<int>(grid.size(1)), .height = static_cast<int>(grid.size(0)), .channels = 3});

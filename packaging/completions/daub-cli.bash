@@ -4,6 +4,7 @@ _daub_cli_settings='--model --lora --vae --device --precision --steps --sampler 
   --guidance-rescale --w-prime --stream --clip-skip'
 _daub_cli_scene_options="--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
   --style --style-area --style-adapter $_daub_cli_settings"
+_daub_cli_captions='--captions --format --count --draw --most-words --out --shard --size --seed'
 
 # Ids of installed models; nothing where none can be listed.
 _daub_cli_models() {
@@ -20,7 +21,7 @@ _daub_cli_value() {
     --precision) COMPREPLY=($(compgen -W 'auto fp32 bf16 fp16' -- "$current")) ;;
     -d | --device) COMPREPLY=($(compgen -W 'auto cpu cuda' -- "$current")) ;;
     --stream) COMPREPLY=($(compgen -S = -W 't5 clip_text style' -- "$current")); compopt -o nospace ;;
-    --figures) COMPREPLY=($(compgen -W 'adherence recognition completeness colour style clip' -- "$current")) ;;
+    --figures) COMPREPLY=($(compgen -W 'adherence recognition completeness colour style lettering clip' -- "$current")) ;;
     --matte-channel) COMPREPLY=($(compgen -W 'auto alpha luminance' -- "$current")) ;;
     --missing) COMPREPLY=($(compgen -W 'error hold empty' -- "$current")) ;;
     --background) COMPREPLY=($(compgen -W 'plate none picture' -- "$current")) ;;
@@ -28,14 +29,17 @@ _daub_cli_value() {
     --depth) COMPREPLY=($(compgen -W 'auto 8 16 32' -- "$current")) ;;
     --color | --plate-color | --picture-color | --plate-space | --despill-space) COMPREPLY=($(compgen -W 'srgb linear' -- "$current")) ;;
     --steady) COMPREPLY=($(compgen -W 'noise moving-noise attention previous deflicker none' -- "$current")) ;;
+    --streams) COMPREPLY=($(compgen -W 'all t5 clip' -- "$current")) ;;
+    --format) COMPREPLY=($(compgen -W 'coco visual-genome parti drawbench text' -- "$current")) ;;
     --seed) COMPREPLY=($(compgen -W 'random' -- "$current")) ;;
     -m | --model)
       compopt -o filenames
       COMPREPLY=($(compgen -W "$(_daub_cli_models)" -- "$current") $(compgen -f -- "$current")) ;;
-    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world | --plate | --ocio | --measure | --sheet | --clean-plate | --garbage | --keep | --despill-out | --inside | --outside | --strokes)
+    -o | --output | --init | --inpaint | --style | --style-area | --style-adapter | --from | --project | --world | --plate | --ocio | --measure | --sheet | --clean-plate | --garbage | --keep | --despill-out | --inside | --outside | --strokes | \
+      --captions | --references | --inception | --save-statistics)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-    --save-steps | --attention | --masks | --out)
+    --save-steps | --attention | --masks | --out | --keep | --curve | --cache | --clip)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -d -- "$current") ;;
     -r | --region | --keep-out | --matte | --motion)
@@ -43,7 +47,8 @@ _daub_cli_value() {
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
     --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
-      -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare) COMPREPLY=() ;;
+      -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare | \
+      --draw | --most-words | --weights | --experts | --crop | --threshold) COMPREPLY=() ;;
     *) return 1 ;;
   esac
 }
@@ -66,7 +71,18 @@ _daub_cli() {
     tokens) options='--model --json --help' ;;
     models) options='list add --link --into --family --prediction --config --no-probe --json --help' ;;
     convert) options='--precision --family --prediction --config --json --help' ;;
-    evaluate) options="$_daub_cli_settings --figures --count --seed --no-streams --shared --compare --world --out --samples --force --json --quiet --help" ;;
+    evaluate)
+      options="fid prompts curve detections report $_daub_cli_settings --figures --count --seed --no-streams --shared --compare --world --out --samples
+        --keep --curve --shard --force --json --quiet --help"
+      for ((i = 2; i < COMP_CWORD; i++)); do
+        case "${COMP_WORDS[i]}" in
+          fid) options='--inception --crop --save-statistics --cache --shard --device --force --json --quiet --help' ;;
+          prompts) options="$_daub_cli_captions $_daub_cli_settings --json --quiet --help" ;;
+          curve) options="$_daub_cli_captions --weights --streams --experts --references --inception --crop --clip --samples $_daub_cli_settings --json --quiet --help" ;;
+          detections) options='--threshold --output --force --json --help' ;;
+          report) options='--output --force --json --help' ;;
+        esac
+      done ;;
   esac
   if [ "$current" = '=' ] && ((COMP_CWORD >= 2)); then current='' previous="${COMP_WORDS[COMP_CWORD - 2]}"; fi
   if [ "$previous" = '=' ]; then
@@ -77,7 +93,7 @@ _daub_cli() {
     done
   fi
   _daub_cli_value "$previous" "$current" && return
-  if [[ "$current" == -* || (("$command" == models || "$command" == matte) && "$previous" == "$command") ]]; then
+  if [[ "$current" == -* || ("$command" =~ ^(models|evaluate|matte)$ && "$previous" == "$command") ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$current"))
   else
     compopt -o filenames

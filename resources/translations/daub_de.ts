@@ -4174,6 +4174,10 @@
         <source>Frames: %1 of %2 done</source>
         <translation>Einzelbilder: %1 von %2 fertig</translation>
     </message>
+    <message>
+        <source>Refining the step</source>
+        <translation>Schritt wird verfeinert</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>

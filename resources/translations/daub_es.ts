@@ -4174,6 +4174,10 @@
         <source>Frames: %1 of %2 done</source>
         <translation>Fotogramas: %1 de %2 listos</translation>
     </message>
+    <message>
+        <source>Refining the step</source>
+        <translation>Afinando el paso</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>

@@ -4174,6 +4174,10 @@
         <source>Frames: %1 of %2 done</source>
         <translation>Images : %1 sur %2 faites</translation>
     </message>
+    <message>
+        <source>Refining the step</source>
+        <translation>Affinage de l’étape</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>

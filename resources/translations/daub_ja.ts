@@ -4168,6 +4168,10 @@
         <source>Frames: %1 of %2 done</source>
         <translation>フレーム: %2 中 %1 完了</translation>
     </message>
+    <message>
+        <source>Refining the step</source>
+        <translation>ステップを精細に表示中</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>

@@ -4168,6 +4168,10 @@
         <source>Frames: %1 of %2 done</source>
         <translation>帧:已完成 %1 / %2</translation>
     </message>
+    <message>
+        <source>Refining the step</source>
+        <translation>正在细化该步骤</translation>
+    </message>
 </context>
 <context>
     <name>daub::StepStrip</name>

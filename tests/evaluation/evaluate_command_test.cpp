@@ -117,5 +117,29 @@ TEST(EvaluateCommand, finds_mistakes_before_any_picture_is_made) {
     EXPECT_EQ(evaluate_with({}).code, ExitCode::usage);
 }
 
+TEST(EvaluateCommand, every_option_of_every_mode_is_in_the_manual_and_the_completions) {
+    std::string const packaging = std::string(DAUB_SOURCE_DIR) + "/packaging/";
+    std::string manual = content(packaging + "man/daub-cli.1");
+    std::erase(manual, '\\');
+    std::string const bash = content(packaging + "completions/daub-cli.bash");
+    std::string const zsh = content(packaging + "completions/_daub-cli");
+    std::string const fish = content(packaging + "completions/daub-cli.fish");
+    for (std::string const mode : {"", "fid", "prompts", "curve", "detections", "report"}) {
+        std::string const help =
+            evaluate_with(mode.empty() ? std::vector<std::string>{"--help"} : std::vector{mode, std::string("--help")})
+                .out;
+        ASSERT_THAT(help, HasSubstr("--json")) << mode;
+        EXPECT_THAT(manual, HasSubstr("evaluate " + mode)) << mode;
+        for (size_t at = help.find("--"); at != help.npos; at = help.find("--", at + 2)) {
+            std::string const name =
+                help.substr(at + 2, help.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at + 2) - at - 2);
+            EXPECT_THAT(manual, HasSubstr("--" + name)) << mode;
+            EXPECT_THAT(bash, HasSubstr("--" + name)) << mode;
+            EXPECT_THAT(zsh, HasSubstr("--" + name)) << mode;
+            EXPECT_THAT(fish, HasSubstr("-l " + name)) << mode;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace daub::cli

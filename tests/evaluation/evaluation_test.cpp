@@ -1,5 +1,7 @@
 #include "engine/core/error.h"
+#include "engine/evaluation/card_report.h"
 #include "engine/evaluation/model_card.h"
+#include "engine/scene/file_bytes.h"
 #include "tests/evaluation/judged_model.h"
 
 #include <gmock/gmock.h>
@@ -48,9 +50,9 @@ EvaluationReport const& whole_report() {
 
 TEST(Evaluation, has_all_figures_with_their_bounds) {
     EvaluationReport const& report = whole_report();
-    EXPECT_THAT(ids_of(report),
-                ElementsAre("adherence", "adherence_to_paint", "recognition", "present_2", "present_4", "present_6",
-                            "present_8", "colour", "style_words", "style_reference", "clip_score"));
+    EXPECT_THAT(ids_of(report), ElementsAre("adherence", "adherence_to_paint", "recognition", "present_2", "present_4",
+                                            "present_6", "present_8", "colour", "style_words", "style_reference",
+                                            "lettering", "letters", "clip_score"));
     for (FigureResult const& figure : report.figures) {
         ASSERT_EQ(figure.values.size(), 4U);  // all streams, and each of three switched off
         EXPECT_GE(figure.truth.count, 2) << figure.id;
@@ -70,9 +72,9 @@ TEST(Evaluation, a_stream_that_nothing_uses_is_not_painted_again) {
         if (figure.id != "style_reference") {
             EXPECT_EQ(figure.values[3].mean, figure.values[0].mean) << figure.id;
         }
-    // Of 8 kinds of layouts 2 each: as they are, without T5, without CLIP text; the references without CLIP image; and
+    // Of 9 kinds of layouts 2 each: as they are, without T5, without CLIP text; the references without CLIP image; and
     // one painted layout without paint for the sheet.
-    EXPECT_EQ(report.pictures, 8 * 2 * 3 + 2 + 1);
+    EXPECT_EQ(report.pictures, 9 * 2 * 3 + 2 + 1);
 }
 
 TEST(Evaluation, a_stream_that_is_switched_off_changes_what_is_measured) {
@@ -157,7 +159,7 @@ TEST(ModelCard, tells_figures_goals_settings_and_the_command) {
     std::string const card = model_card(whole_report(), "daub-cli evaluate --count 2");
     for (char const* const words :
          {"# tiny: model card", "≥ 0.60", "without CLIP text", "daub-cli evaluate --count 2", "| steps | 2 |",
-          "samples-painted.png", "lettering", "not measured yet", "| sampler | deis_3 |"})
+          "samples-painted.png", "lettering: exact words", "| sampler | deis_3 |"})
         EXPECT_THAT(card, HasSubstr(words));
 }
 
@@ -166,7 +168,7 @@ TEST(ModelCard, files_are_complete_and_depend_on_nothing_else) {
     std::filesystem::path const folder = engine.folder / "report";
     std::filesystem::create_directories(folder);
     auto const files = write_report(folder, whole_report(), "daub-cli evaluate");
-    EXPECT_EQ(files.size(), 10U);  // a sheet for each of 8 kinds of layouts
+    EXPECT_EQ(files.size(), 11U);  // a sheet for each of 9 kinds of layouts
     for (auto const& file : files) EXPECT_GT(std::filesystem::file_size(file), 100U) << file;
     std::ifstream stream(folder / "figures.json");
     auto const json = nlohmann::json::parse(stream);
@@ -183,8 +185,29 @@ TEST(SampleSheet, shows_each_row_enlarged) {
         EXPECT_EQ(sheet.columns.size(), 1U);
         int const rows = static_cast<int>(sheet.rows.size());
         EXPECT_EQ(rows, sheet.name == "samples-painted" ? 4 : 2) << sheet.name;
-        EXPECT_EQ(sheet.image.size(), (Size{.width = 192, .height = rows * 192 + (rows - 1) * 2})) << sheet.name;
+        int const side = sheet.name == "samples-signs" ? 128 : 192;
+        EXPECT_EQ(sheet.image.size(), (Size{.width = side, .height = rows * side + (rows - 1) * 2})) << sheet.name;
     }
+}
+
+TEST(ModelCard, becomes_one_html_file_with_its_curve_and_samples) {
+    TemporaryFolder const folder;
+    EvaluationReport report = whole_report();
+    report.sections = {{.text = "## Over guidance\n",
+                        .files = {{"curve-clip.svg", "<svg xmlns=\"x\">a curve</svg>"}, {"curve.json", "{}"}}}};
+    write_report(folder.path(), report, "daub-cli evaluate --count 2");
+    write_card_report(folder.path(), folder / "report.html");
+    Bytes const bytes = read_file(folder / "report.html");
+    for (char const* const words : {"tiny: model card", "present_8", "without t5", ">a curve</svg>", "samples-signs",
+                                    "data:image/", "daub-cli evaluate --count 2"})
+        EXPECT_THAT(std::string(text_of(bytes)), HasSubstr(words));
+
+    write_file(folder / "curve-clip.svg", bytes_of("<svg ><script>x</script></svg>"));
+    EXPECT_THROW(write_card_report(folder.path(), folder / "report.html"), Error);
+    write_file(folder / "curve-clip.svg", bytes_of("<svg ></svg>"));
+    write_file(folder / "figures.json", bytes_of("{\"figures\": ["));
+    EXPECT_THROW(write_card_report(folder.path(), folder / "report.html"), Error);
+    EXPECT_EQ(read_file(folder / "report.html"), bytes);
 }
 
 }  // namespace

@@ -362,7 +362,7 @@ TEST(Generator, failures_are_values) {
     EXPECT_NE(missing.failure->message.find("no-such-model"), std::string::npos);
 
     request = engine.request("a fox <lora:ink:0.8>");
-    EXPECT_EQ(engine.run(request).failure->kind, ErrorKind::usage);
+    EXPECT_EQ(engine.run(request).failure->kind, ErrorKind::model);
 }
 
 TEST(Generator, a_broken_model_names_the_file) {

@@ -1,6 +1,5 @@
 #include "ui/subjects/subject_dialog.h"
 
-#include "ui/look/dialog_buttons.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/models/sentence_end.h"
@@ -67,10 +66,9 @@ SubjectDialog::SubjectDialog(Parts const& parts, QWidget* parent)
     middle->setSpacing(2 * grid);
     middle->addWidget(pictures_, 1);
     middle->addWidget(make_fields(), 1);
+    // The others beside the box, not in it: Qt 6.4 drops buttons that were made before their box from what Tab reaches.
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->addButton(learn_, QDialogButtonBox::ActionRole);
-    buttons->addButton(paint_, QDialogButtonBox::ActionRole);
-    buttons->addButton(forget_, QDialogButtonBox::DestructiveRole);
+    buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
@@ -81,8 +79,10 @@ SubjectDialog::SubjectDialog(Parts const& parts, QWidget* parent)
     layout->addLayout(middle, 1);
     layout->addWidget(make_progress());
     layout->addWidget(message_);
-    layout->addWidget(buttons);
-    keep_in_tab_order(*buttons);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(learn_), row->addWidget(paint_), row->addStretch(1), row->addWidget(forget_),
+        row->addWidget(buttons);
+    layout->addLayout(row);
     learn_->setDefault(true);
     listen();
     if (auto const runs = unfinished_runs(); !runs.empty() && !parts_.training.running()) {
