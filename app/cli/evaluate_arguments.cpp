@@ -11,17 +11,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace daub::cli {
 namespace {
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
 
 Progress as_progress(EvaluationProgress const& at) {
     return {.phase = Progress::Phase::sampling,
@@ -41,17 +33,6 @@ std::string quoted(std::string const& value) {
 }
 
 }  // namespace
-
-Shard read_shard(std::string_view text, std::string_view option) {
-    if (text.empty()) return {};
-    std::size_t const slash = text.find('/');
-    auto const part = whole_number(text.substr(0, slash));
-    auto const parts = slash == text.npos ? std::nullopt : whole_number(text.substr(slash + 1));
-    if (!part || !parts || *parts < 1 || *part < 1 || *part > *parts)
-        fail(ErrorKind::usage, "{} \"{}\": write I/N, for example {} 2/8 for the second of eight parts.", option, text,
-             option);
-    return {.index = *part - 1, .count = *parts};
-}
 
 std::vector<double> read_numbers(std::string_view text, std::string_view option) {
     std::vector<double> numbers;

@@ -6,7 +6,7 @@
 #include "app/cli/scene_arguments.h"
 #include "engine/evaluation/captions/captions.h"
 #include "engine/evaluation/evaluation.h"
-#include "engine/evaluation/shard.h"
+#include "engine/scene/shard.h"
 
 #include <cstdint>
 #include <string>
@@ -18,9 +18,6 @@ class App;
 }
 
 namespace daub::cli {
-
-/// "2/8": the second of eight parts. Throws ErrorKind::usage.
-Shard read_shard(std::string_view text, std::string_view option);
 
 /// "1,2.5,4". Throws ErrorKind::usage with the example.
 std::vector<double> read_numbers(std::string_view text, std::string_view option);

@@ -7,6 +7,7 @@
 #include "engine/evaluation/fid/statistics_file.h"
 #include "engine/evaluation/runs/curve_report.h"
 #include "engine/pipeline/devices.h"
+#include "engine/scene/picture_files.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -2,9 +2,9 @@
 #include "app/cli/output_plan.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/detections/detected_figures.h"
-#include "engine/evaluation/fid/prepared_picture.h"
 #include "engine/evaluation/figures.h"
 #include "engine/scene/file_bytes.h"
+#include "engine/scene/picture_files.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -6,6 +6,7 @@
 #include "engine/evaluation/fid/picture_features.h"
 #include "engine/evaluation/fid/statistics_file.h"
 #include "engine/pipeline/devices.h"
+#include "engine/scene/picture_files.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

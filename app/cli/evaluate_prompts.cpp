@@ -1,13 +1,12 @@
 #include "app/cli/evaluate_arguments.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/interruption.h"
+#include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/runs/prompt_run.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-
-#include <chrono>
 
 namespace daub::cli {
 namespace {
@@ -19,10 +18,6 @@ constexpr char const* prompts_examples =
     "  daub-cli evaluate prompts --captions PartiPrompts.tsv --out parti --shard 1/4\n"
     "      a quarter of the work; the same with 2/4, 3/4 and 4/4 elsewhere\n"
     "The same command goes on where the last one ended: finished pictures are never made again.\n";
-
-double seconds_of_clock() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 ExitCode run_prompts(CaptionArguments const& arguments, Session& session) {
     Interruption const interruption;
@@ -36,12 +31,12 @@ ExitCode run_prompts(CaptionArguments const& arguments, Session& session) {
     PromptRun const run(arguments.output, std::move(settings));
     EvaluationProgress progress{.what = "captions", .done = run.size() - run.missing(shard), .pictures = run.size()};
     int64_t const before = progress.done;
-    double const started = seconds_of_clock();
+    double const started = seconds_now();
     EvaluationDisplay display(console);
     auto const generator = session.services.make_generator(*catalogue);
     bool const finished = run.generate(*generator, shard, [&](std::optional<int64_t> made) {
         if (made) ++progress.done;
-        progress.seconds = seconds_of_clock() - started;
+        progress.seconds = seconds_now() - started;
         if (progress.done > before)
             progress.left = progress.seconds / static_cast<double>(progress.done - before) *
                             static_cast<double>(progress.pictures - progress.done);

@@ -34,16 +34,11 @@ constexpr char const* frames_examples =
     "Frames that are finished are skipped: the same command goes on after an interruption. Ctrl+C ends within a "
     "step.\n";
 
-Progress as_progress(SequenceProgress const& at) {
-    std::string what = fmt::format("frame {}, {} of {} done", at.frame, at.done, at.frames);
-    if (!at.written) what = fmt::format("frame {}, which others follow", at.frame);
-    return {.phase = Progress::Phase::sampling,
-            .what = what,
-            .image = static_cast<int>(at.done),
-            .image_count = static_cast<int>(at.frames),
-            .fraction = at.fraction,
-            .seconds = at.seconds,
-            .left = at.left};
+Progress told_progress(SequenceProgress const& at) {
+    Progress progress = as_progress(at);
+    progress.what = at.written ? fmt::format("frame {}, {} of {} done", at.frame, at.done, at.frames)
+                               : fmt::format("frame {}, which others follow", at.frame);
+    return progress;
 }
 
 json frame_event(RenderedFrame const& frame, std::filesystem::path const& file) {
@@ -97,7 +92,7 @@ ExitCode run_frames(FramesArguments const& arguments, SequenceScene const& scene
     output.check(colors);
     check_can_write(record_file(output.files), /*overwrite=*/true);
     if (!arguments.sheet.empty()) format_for(arguments.sheet), check_can_write(arguments.sheet, arguments.overwrite);
-    Shard const shard = parse_shard(arguments.shard);
+    Shard const shard = read_shard(arguments.shard, "--shard");
     if (console.json)
         console.emit({{"event", "started"},
                       {"frames", frames_text(scene.frames)},
@@ -106,7 +101,7 @@ ExitCode run_frames(FramesArguments const& arguments, SequenceScene const& scene
     ProgressDisplay display(console);
     SequenceRunOptions options{.shard = shard, .anew = arguments.overwrite, .ocio = ocio};
     options.on_progress = [&](SequenceProgress const& at) {
-        display.show(as_progress(at));
+        display.show(told_progress(at));
         return Interruption::requested() ? Reply::cancel : Reply::go_on;
     };
     options.on_frame = [&](RenderedFrame const& frame, std::filesystem::path const& file) {

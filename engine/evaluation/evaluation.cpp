@@ -1,5 +1,6 @@
 #include "engine/evaluation/evaluation.h"
 
+#include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/clip_scorer.h"
 #include "engine/evaluation/figures.h"
@@ -12,7 +13,6 @@
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <set>
 
@@ -20,8 +20,6 @@ namespace daub {
 namespace {
 
 namespace fs = std::filesystem;
-
-double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 /// How the pictures of one column are asked for.
 struct Variant {
@@ -73,7 +71,7 @@ bool same_request(GenerationRequest const& request, Variant const& variant, Vari
 class Painter {
  public:
     Painter(Generator& generator, std::filesystem::path const& kept, OnEvaluationProgress const& on_progress)
-        : generator_(generator), on_progress_(on_progress), started_(now()) {
+        : generator_(generator), on_progress_(on_progress), started_(seconds_now()) {
         if (!kept.empty()) store_.emplace(kept);
     }
 
@@ -101,7 +99,7 @@ class Painter {
 
  private:
     bool report() {
-        progress_.seconds = now() - started_;
+        progress_.seconds = seconds_now() - started_;
         if (made_ > 0)
             progress_.left = progress_.seconds / static_cast<double>(made_) *
                              static_cast<double>(progress_.pictures - progress_.done);

@@ -7,10 +7,10 @@
 // The same settings give the same report on the same device and precision. No tensor type is seen here.
 #pragma once
 
-#include "engine/evaluation/shard.h"
 #include "engine/scene/generator.h"
 #include "engine/scene/image.h"
 #include "engine/scene/model_catalogue.h"
+#include "engine/scene/shard.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,9 +1,6 @@
 #include "engine/frames/frame_plan.h"
 
-#include "engine/core/error.h"
-
 #include <algorithm>
-#include <charconv>
 
 namespace daub {
 namespace {
@@ -13,23 +10,12 @@ std::size_t chunk_size(FramePlanning const& planning) {
 }
 
 /// First chunk of a shard, counted so that sizes differ by at most one.
-std::size_t first_chunk(FramePlanning const& planning, int shard) {
+std::size_t first_chunk(FramePlanning const& planning, int64_t shard) {
     std::size_t const size = chunk_size(planning), chunks = (planning.frames + size - 1) / size;
     return chunks * static_cast<std::size_t>(shard) / static_cast<std::size_t>(planning.shard.count);
 }
 
 }  // namespace
-
-Shard parse_shard(std::string_view text) {
-    int index = 0, count = 0;
-    char const* const end = text.data() + text.size();
-    auto const first = std::from_chars(text.data(), end, index);
-    bool const slash = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
-    auto const second = slash ? std::from_chars(first.ptr + 1, end, count) : first;
-    if (!slash || second.ec != std::errc() || second.ptr != end || index < 1 || count < 1 || index > count)
-        fail(ErrorKind::usage, "\"{}\" is no shard. Write 1/4 to 4/4 for the four parts of a sequence.", text);
-    return {.index = index - 1, .count = count};
-}
 
 std::pair<std::size_t, std::size_t> frames_of(FramePlanning const& planning) {
     std::size_t const size = chunk_size(planning);

@@ -7,21 +7,12 @@
 #pragma once
 
 #include "engine/scene/frame_link.h"
+#include "engine/scene/shard.h"
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 namespace daub {
-
-/// Part `index` (from 0) of `count`.
-struct Shard {
-    int index = 0;
-    int count = 1;
-    bool operator==(Shard const&) const = default;
-};
-/// "2/3" is the second of three. Throws ErrorKind::usage.
-Shard parse_shard(std::string_view text);
 
 struct FramePlanning {
     std::size_t frames = 0;  ///< of the whole sequence

@@ -1,14 +1,11 @@
 #include "engine/frames/sequence_run.h"
 
+#include "engine/core/clock.h"
+
 #include <algorithm>
-#include <chrono>
 
 namespace daub {
 namespace {
-
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 /// Says how far a run is; time left goes by the frames that it made.
 class Meter {
@@ -61,6 +58,15 @@ void check_files(SequenceScene const& scene, FrameOutput const& output, ColorMan
 }
 
 }  // namespace
+
+Progress as_progress(SequenceProgress const& at) {
+    return {.phase = Progress::Phase::sampling,
+            .image = static_cast<int>(at.done),
+            .image_count = static_cast<int>(at.frames),
+            .fraction = at.fraction,
+            .seconds = at.seconds,
+            .left = at.left};
+}
 
 SequenceEnd run_sequence(SequenceScene const& scene, FrameOutput const& output, ColorManagement const& colors,
                          Generator& generator, SequenceRunOptions const& options) {

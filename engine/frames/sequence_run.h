@@ -28,6 +28,9 @@ struct SequenceProgress {
     std::optional<double> left;        ///< seconds, where it can be told
 };
 
+/// As a generator reports: pictures are frames.
+Progress as_progress(SequenceProgress const& at);
+
 struct SequenceRunOptions {
     Shard shard;
     bool anew = false;           ///< make all frames of the shard again

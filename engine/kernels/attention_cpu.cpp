@@ -1,14 +1,13 @@
 #include "engine/kernels/attention_cpu.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-#include <c10/core/CPUAllocator.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "engine/kernels/cpu/kernel_table.h"
 #include "engine/kernels/memory_order.h"
+#include "engine/kernels/parallel_scratch.h"
 
 namespace daub::cpu {
 namespace {
@@ -82,16 +81,6 @@ struct HeadTasks {
         return task;
     }
 };
-
-/// Runs work(i, scratch) for i in [0, count), each thread with scratch memory of its own.
-template <typename Work>
-void parallel_with_scratch(int64_t count, int64_t scratch_floats, Work const& work) {
-    at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
-        // 64-byte aligned, as the kernels want it.
-        c10::DataPtr const memory = c10::GetCPUAllocator()->allocate(size_t(scratch_floats) * sizeof(float));
-        for (int64_t i = begin; i < end; ++i) work(i, static_cast<float*>(memory.get()));
-    });
-}
 
 /// gain · max(QKᵀ) per sample, fp32 [B]. Samples whose gain is zero are not looked at.
 template <typename T>

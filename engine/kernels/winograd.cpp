@@ -7,6 +7,7 @@
 
 #include "engine/kernels/cpu/kernel_table.h"
 #include "engine/kernels/memory_order.h"
+#include "engine/kernels/parallel_scratch.h"
 
 namespace daub {
 namespace {
@@ -14,8 +15,9 @@ namespace {
 using cpu::Bf16;
 
 constexpr int64_t channel_multiple = 16;  // whole registers of every instruction set
-/// On smaller maps kernels are so much larger than maps that 16/9 of their memory is too much for what is saved.
-constexpr int64_t least_area = 32 * 32;
+/// On smaller maps kernels are so much larger than maps that 16/9 of their memory is too much for what is saved. In
+/// fp32 products take twice the time, so that more is saved.
+constexpr int64_t least_area_bf16 = 32 * 32, least_area_fp32 = 16 * 16;
 
 template <typename T>
 cpu::WinogradKernels<T> const& kernels() {
@@ -30,15 +32,6 @@ bool available(at::ScalarType type) {
     return type == at::kBFloat16 && kernels<Bf16>().convolve;
 }
 
-/// Runs work(begin, end, scratch) over [0, count) in parallel.
-template <typename Work>
-void parallel_with_scratch(int64_t count, int64_t scratch_floats, Work const& work) {
-    at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
-        Tensor const scratch = at::empty({scratch_floats}, at::kFloat);
-        work(begin, end, scratch.mutable_data_ptr<float>());
-    });
-}
-
 template <typename T>
 Tensor transformed(Tensor const& kernel) {
     auto const& lanes = kernels<T>();
@@ -51,25 +44,37 @@ Tensor transformed(Tensor const& kernel) {
     return cells;
 }
 
+/// Into how many parts the columns of `blocks` blocks of tiles are cut: one for each thread, where blocks are too few.
+/// Each part transforms the input again, which fewer columns do not pay for.
+int64_t column_parts(int64_t blocks, int64_t out) {
+    constexpr int64_t least_columns = 160;
+    int64_t const threads = at::get_num_threads();
+    return std::clamp((threads + blocks - 1) / blocks, int64_t{1}, std::max(out / least_columns, int64_t{1}));
+}
+
 template <typename T>
 void convolve_maps(Tensor const& x, Tensor const& cells, float const* bias, Tensor const& y) {
     auto const& lanes = kernels<T>();
     int64_t const in = x.size(1), out = y.size(1), height = x.size(2), width = x.size(3);
     int64_t const tiles = (height + 1) / 2 * ((width + 1) / 2);
     int64_t const blocks = (tiles + lanes.block_tiles - 1) / lanes.block_tiles;
-    parallel_with_scratch(x.size(0) * blocks, lanes.scratch_size(in), [&](int64_t begin, int64_t end, float* scratch) {
-        for (int64_t i = begin; i < end; ++i) {
-            int64_t const sample = i / blocks, first = i % blocks * lanes.block_tiles;
-            lanes.convolve({.x = cpu::read<T>(x) + sample * height * width * in,
-                            .y = cpu::write<T>(y) + sample * height * width * out,
-                            .height = height,
-                            .width = width,
-                            .in = in,
-                            .out = out,
-                            .kernel = cpu::read<uint32_t>(cells),
-                            .bias = bias},
-                           first, std::min(lanes.block_tiles, tiles - first), scratch);
-        }
+    int64_t const parts = column_parts(x.size(0) * blocks, out), columns = (out + parts - 1) / parts;
+    cpu::parallel_with_scratch(x.size(0) * blocks * parts, lanes.scratch_size(in), [&](int64_t i, float* scratch) {
+        int64_t const sample = i / parts / blocks, first = i / parts % blocks * lanes.block_tiles;
+        int64_t const column = i % parts * columns;
+        lanes.convolve({.x = cpu::read<T>(x) + sample * height * width * in,
+                        .y = cpu::write<T>(y) + sample * height * width * out,
+                        .height = height,
+                        .width = width,
+                        .in = in,
+                        .out = out,
+                        .kernel = cpu::read<uint32_t>(cells),
+                        .bias = bias},
+                       {.first_tile = first,
+                        .tiles = std::min(lanes.block_tiles, tiles - first),
+                        .first_column = column,
+                        .end_column = std::min(column + columns, out)},
+                       scratch);
     });
 }
 
@@ -81,7 +86,7 @@ bool WinogradKernel::computes(at::IntArrayRef kernel, at::ScalarType type) {
 }
 
 bool WinogradKernel::pays(at::IntArrayRef kernel, at::ScalarType type, at::IntArrayRef map) {
-    return map[2] * map[3] >= least_area && computes(kernel, type) &&
+    return map[2] * map[3] >= (type == at::kFloat ? least_area_fp32 : least_area_bf16) && computes(kernel, type) &&
            !(type == at::kBFloat16 && cpu::multiplies_bf16_matrices());
 }
 

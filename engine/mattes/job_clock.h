@@ -1,9 +1,8 @@
 // How far a job is and how long it has to go.
 #pragma once
 
+#include "engine/core/clock.h"
 #include "engine/mattes/matte_job.h"
-
-#include <chrono>
 
 namespace daub {
 
@@ -23,7 +22,7 @@ class JobClock {
         ++made_;
         ++at_.done;
         at_.frame = frame;
-        at_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+        at_.seconds = seconds_now() - begin_;
         at_.left = at_.seconds / static_cast<double>(made_) * static_cast<double>(at_.total - at_.done);
         return tell();
     }
@@ -32,7 +31,7 @@ class JobClock {
     OnMatteFrame const& on_frame_;
     MatteProgress at_;
     std::size_t made_ = 0;
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    double begin_ = seconds_now();
 };
 
 }  // namespace daub

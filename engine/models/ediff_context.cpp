@@ -27,6 +27,15 @@ void weigh(Tensor& logits, KeyRange columns, Tensor const& weight) {
 
 }  // namespace
 
+TextStream stack_rows(std::vector<Tensor> const& rows, int64_t length) {
+    std::vector<Tensor> states, masks;
+    for (Tensor const& row : rows) {
+        states.push_back(at::constant_pad_nd(row, {0, 0, 0, length - row.size(1)}));
+        masks.push_back(at::arange(length, row.options().dtype(at::kLong)).lt(row.size(1)).unsqueeze(0));
+    }
+    return {.states = at::cat(states), .mask = at::cat(masks)};
+}
+
 /// Tokens collected stream by stream, with what is visible of them.
 struct StreamProjection::Tokens {
     int64_t rows = 0;

@@ -15,6 +15,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <vector>
 
 namespace daub {
 
@@ -25,6 +26,9 @@ struct TextStream {
     Tensor states;  ///< [B, L, D], about unit root mean square; undefined: dropped
     Tensor mask;    ///< [B, L] bool, false hides padding; undefined: all tokens are seen
 };
+
+/// Rows of states, [1, Lᵢ, D] each, padded to `length` tokens and laid one above the other.
+TextStream stack_rows(std::vector<Tensor> const& rows, int64_t length);
 
 /// m ≥ 0 per row, [B] fp32; undefined: 1. m multiplies the attention weight of a stream's tokens before they are
 /// normalised (log m is added to the logits) and its share of the time embedding. 0: dropped.

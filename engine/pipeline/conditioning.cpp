@@ -70,25 +70,15 @@ std::vector<PaintedRegion> painted_regions(GenerationRequest const& request, Con
     return result;
 }
 
-/// [1, L, D] at `length` tokens, and which of them are seen.
-TextStream padded(TextStream const& stream, int64_t length) {
-    int64_t const missing = length - stream.states.size(1);
-    Tensor const seen = at::arange(length, stream.states.options().dtype(at::kLong)).lt(stream.states.size(1));
-    return {.states = at::constant_pad_nd(stream.states, {0, 0, 0, missing}), .mask = seen.unsqueeze(0)};
-}
-
 /// Streams of prompt and negative prompt stacked by row.
 TextStream stacked(TextStream const& prompt, TextStream const& negative, Conditioning const& c) {
     if (!prompt.states.defined()) return {};
     int64_t const length = std::max(prompt.states.size(1), negative.states.size(1));
-    TextStream const p = padded(prompt, length), n = padded(negative, length);
-    std::vector<Tensor> states, masks;
-    for (GuidanceRow const row : c.rows) {
-        TextStream const& stream = row == GuidanceRow::unconditional ? n : p;
-        states.push_back(stream.states), masks.push_back(stream.mask);
-    }
-    return {.states = at::cat(states).repeat_interleave(c.images, 0),
-            .mask = at::cat(masks).repeat_interleave(c.images, 0)};
+    std::vector<Tensor> rows;
+    for (GuidanceRow const row : c.rows)
+        rows.push_back(row == GuidanceRow::unconditional ? negative.states : prompt.states);
+    TextStream const stack = stack_rows(rows, length);
+    return {.states = stack.states.repeat_interleave(c.images, 0), .mask = stack.mask.repeat_interleave(c.images, 0)};
 }
 
 /// What the k-th kind of network is told, prompt and negative prompt stacked by row.

@@ -1,11 +1,11 @@
 #include "engine/pipeline/progress_meter.h"
 
+#include "engine/core/clock.h"
 #include "engine/pipeline/picture_tensor.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 
 namespace daub {
@@ -20,10 +20,6 @@ Tensor preview_of(Tensor const& picture, int64_t side) {
 }
 
 }  // namespace
-
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 ProgressMeter::ProgressMeter(RunOptions const& options, double started, std::vector<double> costs,
                              ModelInfo const& model, GenerationRequest const& request)

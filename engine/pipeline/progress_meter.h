@@ -10,9 +10,6 @@
 
 namespace daub {
 
-/// Seconds of a clock that never goes back.
-double seconds_now();
-
 class ProgressMeter {
  public:
     /// costs: relative work of each pass of the cascade for one picture. started: seconds_now() when generate() began.

@@ -1,5 +1,6 @@
 #include "engine/pipeline/torch_generator.h"
 
+#include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/pipeline/cascade.h"
 #include "engine/pipeline/devices.h"

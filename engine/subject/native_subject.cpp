@@ -35,16 +35,6 @@ NoiseDistribution noise_between(double low, double high) {
     return noise;
 }
 
-/// Rows of one stream, padded: states and which tokens are seen.
-TextStream padded(std::vector<Tensor> const& rows, int64_t longest) {
-    std::vector<Tensor> states, masks;
-    for (Tensor const& row : rows) {
-        states.push_back(at::constant_pad_nd(row, {0, 0, 0, longest - row.size(1)}));
-        masks.push_back(at::arange(longest, row.options().dtype(at::kLong)).lt(row.size(1)).unsqueeze(0));
-    }
-    return {.states = at::cat(states), .mask = at::cat(masks)};
-}
-
 }  // namespace
 
 /// A batch at its noise levels.
@@ -103,8 +93,8 @@ Context NativeSubject::context_of(std::vector<int64_t> const& captions, StreamGa
     }
     Tensor const index = at::tensor(rows, at::kLong).to(options_.parameters.device);
     Context context;
-    if (!t5.empty()) context.t5 = padded(t5, longest_t5_);
-    if (!clip.empty()) context.clip_text = padded(clip, longest_clip_), context.clip_pooled = at::cat(pooled);
+    if (!t5.empty()) context.t5 = stack_rows(t5, longest_t5_);
+    if (!clip.empty()) context.clip_text = stack_rows(clip, longest_clip_), context.clip_pooled = at::cat(pooled);
     context.weights = {
         .t5 = gains.t5.index_select(0, index), .clip_text = gains.clip_text.index_select(0, index), .clip_image = {}};
     return context;

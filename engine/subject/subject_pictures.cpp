@@ -1,12 +1,11 @@
 #include "engine/subject/subject_pictures.h"
 
-#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/scene/image_file.h"
+#include "engine/scene/picture_files.h"
 #include "engine/text/added_words.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -18,29 +17,12 @@ namespace fs = std::filesystem;
 constexpr int smallest_side = 32;         ///< pixels
 constexpr size_t longest_caption = 1000;  ///< bytes
 
-bool is_picture(fs::path const& file) {
-    constexpr std::array endings{".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".exr"};
-    std::string const ending = ascii_lower(file.extension().string());
-    bool const hidden = file.filename().string().starts_with('.');
-    return !hidden && std::ranges::find(endings, ending) != endings.end();
-}
-
-std::vector<fs::path> pictures_in(fs::path const& folder) {
-    std::vector<fs::path> found;
-    for (auto const& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file() && is_picture(entry.path())) found.push_back(entry.path());
-    std::ranges::sort(found);
-    return found;
-}
-
 std::vector<fs::path> files_of(std::vector<fs::path> const& sources) {
     std::vector<fs::path> files;
     std::error_code ignored;
     for (fs::path const& source : sources) {
         if (fs::is_directory(source, ignored)) {
             auto const inside = pictures_in(source);
-            if (inside.empty())
-                fail(ErrorKind::input, "{} holds no pictures (PNG, JPEG, WebP, TIFF or EXR).", source.string());
             files.insert(files.end(), inside.begin(), inside.end());
         } else if (fs::is_regular_file(source, ignored)) {
             files.push_back(source);

@@ -66,12 +66,6 @@ TEST(FramePlan, frames_by_themselves_need_no_others) {
     EXPECT_TRUE(plan[0].written && plan[1].written);
 }
 
-TEST(Shard, is_read_as_part_of_a_number) {
-    EXPECT_EQ(parse_shard("2/3"), (Shard{.index = 1, .count = 3}));
-    for (char const* const text : {"", "2", "0/3", "4/3", "1/0", "-1/3", "1/3x", "a/b", "1/"})
-        EXPECT_THROW(parse_shard(text), Error) << text;
-}
-
 TEST(TemporalSettings, are_switched_one_by_one) {
     TemporalSettings const all;
     for (std::string_view const name : mechanism_names()) {

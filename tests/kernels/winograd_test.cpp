@@ -1,5 +1,7 @@
 #include "engine/kernels/winograd.h"
 
+#include <ATen/Parallel.h>
+
 #include "tests/kernels/compare.h"
 
 namespace daub::test {
@@ -38,6 +40,17 @@ TEST(Winograd, convolves_maps_of_any_size) {
         }
 }
 
+TEST(Winograd, many_threads_share_the_columns_of_few_tiles) {
+    Case const test({1, 16, 8, 8}, 656, at::kFloat);
+    Tensor const exact = test.exact();
+    int const threads = at::get_num_threads();
+    for (int const many : {2, 3, 5, 16}) {
+        at::set_num_threads(many);
+        on_every_instruction_set([&] { expect_close(test.by_winograd(at::kFloat), exact, 100, "y"); });
+    }
+    at::set_num_threads(threads);
+}
+
 TEST(Winograd, takes_any_order_of_memory_and_no_bias) {
     Case const test({2, 32, 9, 10}, 32, at::kFloat);
     Tensor const x = test.x.to(at::kFloat), kernel = test.kernel.to(at::kFloat);
@@ -69,8 +82,9 @@ TEST(Winograd, refuses_what_it_cannot_compute) {
 
 TEST(Winograd, is_not_worth_its_memory_on_small_maps) {
     Tensor const kernel = at::ones({32, 32, 3, 3});
-    EXPECT_TRUE(WinogradKernel::pays(kernel, {2, 32, 32, 32}));
-    EXPECT_FALSE(WinogradKernel::pays(kernel, {2, 32, 16, 16}));
+    EXPECT_TRUE(WinogradKernel::pays(kernel, {2, 32, 16, 16}));
+    EXPECT_FALSE(WinogradKernel::pays(kernel, {2, 32, 8, 8}));
+    EXPECT_FALSE(WinogradKernel::pays(kernel.to(at::kBFloat16), {2, 32, 16, 16}));
 }
 
 }  // namespace

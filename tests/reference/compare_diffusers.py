@@ -12,6 +12,7 @@ each took; with a mask, of what may change. Exits with 1 where the largest is ab
 transformers, Pillow and numpy. make_model.py makes models of all these families without weights at hand.
 """
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -164,25 +165,34 @@ def by_daub(options, prompt, folder):
     return numpy.asarray(Image.open(f"{folder}/daub.png").convert("RGB"), dtype=numpy.float32)
 
 
+def all_by_diffusers(options):
+    """Pictures and seconds of all prompts; the networks are given back, as two programs' may be too much for memory."""
+    pipelines = opened(options)
+    pictures = []
+    for prompt in options.prompt:
+        begin = time.monotonic()
+        pictures.append((by_diffusers(pipelines, options, prompt), time.monotonic() - begin))
+    pipelines.clear()
+    gc.collect()
+    return pictures
+
+
 def main():
     options = arguments()
-    pipelines = opened(options)
     changes = numpy.ones((1, 1), bool)
     if options.mask:
         changes = numpy.asarray(Image.open(options.mask).convert("L")) >= 128
     worst = 0
     with tempfile.TemporaryDirectory() as folder:
-        for prompt in options.prompt:
+        for prompt, (expected, seconds) in zip(options.prompt, all_by_diffusers(options)):
             begin = time.monotonic()
-            expected = by_diffusers(pipelines, options, prompt)
-            middle = time.monotonic()
             difference = numpy.abs(by_daub(options, prompt, folder) - expected)
             difference = difference * changes[:, :, None]
             end = time.monotonic()
             worst = max(worst, difference.max())
             print(f"{prompt!r}: largest {difference.max():.2f}, mean {difference.mean():.3f} of 255, "
                   f"deviation of the picture {expected.std():.1f}; "
-                  f"diffusers {middle - begin:.1f} s, daub {end - middle:.1f} s (with its start)")
+                  f"diffusers {seconds:.1f} s, daub {end - begin:.1f} s (with its start)")
     print(f"largest difference {worst:.2f} levels")
     sys.exit(bool(worst > options.most))
 

@@ -5,8 +5,8 @@
 #include "ui/frames/render_page.h"
 #include "ui/frames/roto_page.h"
 #include "ui/frames/sequence_field.h"
-#include "ui/frames/time_left.h"
 #include "ui/look/tabular_label.h"
+#include "ui/look/time_left.h"
 
 #include <QProgressBar>
 #include <QPushButton>

@@ -35,15 +35,6 @@ void check_shape(Size mattes, Size canvas) {
          text.arg(mattes.width).arg(mattes.height).arg(canvas.width).arg(canvas.height).toStdString());
 }
 
-Progress as_progress(SequenceProgress const& at) {
-    return {.phase = Progress::Phase::sampling,
-            .image = static_cast<int>(at.done),
-            .image_count = static_cast<int>(at.frames),
-            .fraction = at.fraction,
-            .seconds = at.seconds,
-            .left = at.left};
-}
-
 }  // namespace
 
 std::string dock_text(char const* text) { return QCoreApplication::translate("daub::FramesPanel", text).toStdString(); }

@@ -1,9 +1,9 @@
 #include "ui/main_window/status_line.h"
 
-#include "ui/frames/time_left.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 #include "ui/look/tabular_label.h"
+#include "ui/look/time_left.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/queue_popup.h"
 #include "ui/models/part_names.h"

@@ -8,8 +8,8 @@
 // is made anew otherwise. Files appear complete or not at all, so that processes may even do the same chunk twice.
 #pragma once
 
-#include "engine/evaluation/shard.h"
 #include "engine/scene/image.h"
+#include "engine/scene/shard.h"
 
 #include <ATen/core/Tensor.h>
 

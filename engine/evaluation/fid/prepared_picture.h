@@ -5,10 +5,8 @@
 
 #include <ATen/core/Tensor.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace daub {
 
@@ -28,9 +26,5 @@ Image prepared(ImageView const& picture, PicturePreparation const& preparation);
 
 /// [1,3,H,W] in [0,1], fp32: as torchvision's ToTensor.
 at::Tensor unit_tensor(ImageView const& picture);
-
-/// PNG, JPEG, WebP and TIFF files in a folder, not in those below it, sorted by name. Throws Error (input) where it is
-/// no folder or holds none.
-std::vector<std::filesystem::path> pictures_in(std::filesystem::path const& folder);
 
 }  // namespace daub

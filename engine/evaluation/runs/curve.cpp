@@ -1,12 +1,12 @@
 #include "engine/evaluation/runs/curve.h"
 
+#include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/evaluation/expert_subset.h"
 #include "engine/evaluation/figures.h"
 
 #include <ATen/ATen.h>
 
-#include <chrono>
 #include <memory>
 #include <set>
 
@@ -14,10 +14,6 @@ namespace daub {
 namespace {
 
 namespace fs = std::filesystem;
-
-double seconds_now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 PictureMeasure clip_measure(ClipScorer const& scorer, std::vector<PromptCaption> const& captions) {
     return {.name = "clip",

@@ -13,7 +13,7 @@
 
 #include "engine/evaluation/captions/captions.h"
 #include "engine/evaluation/evaluation.h"
-#include "engine/evaluation/shard.h"
+#include "engine/scene/shard.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -101,6 +101,12 @@ struct WinogradMaps {
     float const* bias = nullptr;       ///< [out], or null
 };
 
+/// What one call computes: tiles, counted along rows, in these columns of the output.
+struct WinogradPart {
+    int64_t first_tile = 0, tiles = 0;
+    int64_t first_column = 0, end_column = 0;
+};
+
 /// Convolution by F(2×2, 3×3), see engine/kernels/winograd.h; all null where T is not what the processor multiplies.
 template <typename T>
 struct WinogradKernels {
@@ -110,8 +116,8 @@ struct WinogradKernels {
     int64_t (*scratch_size)(int64_t in);
     /// Transforms input channels [first, first + count) · depth of kernel: [3, 3, in, out].
     void (*transform_kernel)(T const* kernel, int64_t in, int64_t out, int64_t first, int64_t count, uint32_t* to);
-    /// Computes the tiles [first, first + count), counted along rows.
-    void (*convolve)(WinogradMaps<T> const&, int64_t first, int64_t count, float* scratch);
+    /// Parts with disjoint tiles or columns may be computed at the same time.
+    void (*convolve)(WinogradMaps<T> const&, WinogradPart const&, float* scratch);
 };
 
 /// Rows of x: [rows, width] without gaps.

@@ -41,13 +41,14 @@ class WinogradBlock {
         products_ = scratch.floats(positions * block_tiles * most_registers * lane_count);
     }
 
-    void convolve(int64_t first, int64_t count) {
-        int64_t const rows = round_up(count, tile_rows);
+    void convolve(WinogradPart const& part) {
+        int64_t const first = part.first_tile, count = part.tiles, rows = round_up(count, tile_rows);
         for (int64_t i = 0; i < count; ++i) read_tile(first + i, i);
         for (int64_t i = count; i < rows; ++i)
             for (int p = 0; p < positions; ++p)
                 for (int64_t c = 0; c < maps_.in; c += lane_count) store(transformed(p, i) + c, zero());
         for_chunks(maps_.out, [&](int64_t column, int64_t registers) {
+            if (column < part.first_column || column >= part.end_column) return;
             int64_t const columns = registers * lane_count;
             for (int p = 0; p < positions; ++p) {
                 CellMatrix const a{reinterpret_cast<Cell const*>(transformed(p, 0)), steps_, 1};
@@ -117,9 +118,9 @@ class WinogradBlock {
 };
 
 template <typename T>
-void winograd_convolve(WinogradMaps<T> const& maps, int64_t first, int64_t count, float* memory) {
+void winograd_convolve(WinogradMaps<T> const& maps, WinogradPart const& part, float* memory) {
     Scratch scratch(memory);
-    WinogradBlock<T>(maps, scratch).convolve(first, count);
+    WinogradBlock<T>(maps, scratch).convolve(part);
 }
 
 template <typename T>

@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 
 namespace daub {
 namespace {
@@ -33,11 +32,6 @@ class Descriptor {
     int number_;
 };
 
-bool is_picture(std::string_view extension) {
-    static constexpr std::array<std::string_view, 7> known{"png", "jpg", "jpeg", "webp", "tif", "tiff", "exr"};
-    return std::ranges::find(known, extension) != known.end();
-}
-
 /// Members of one name, as they come together.
 struct Group {
     StoredFile picture, caption, settings;
@@ -47,7 +41,7 @@ struct Group {
 void put(Group& group, std::string const& extension, StoredFile const& file) {
     if (extension == "txt") group.caption = file;
     if (extension == "json") group.settings = file;
-    if (is_picture(extension) && !group.picture) group.picture = file;
+    if (is_picture_extension(extension) && !group.picture) group.picture = file;
 }
 
 void take(ExampleFiles& out, std::map<std::string, Group>& groups, std::string const& origin) {
@@ -101,7 +95,7 @@ void add_folder(ExampleFiles& out, path const& folder) {
         if (extension == ".tar") shards.push_back(entry.path());
         if (extension.empty()) continue;
         extension.erase(0, 1);
-        if (extension != "txt" && extension != "json" && !is_picture(extension)) continue;
+        if (extension != "txt" && extension != "json" && !is_picture_extension(extension)) continue;
         path stem = entry.path();
         stem.replace_extension();
         put(groups[stem.string()], extension, {std::make_shared<path const>(entry.path()), 0, entry.file_size()});

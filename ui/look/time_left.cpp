@@ -1,4 +1,4 @@
-#include "ui/frames/time_left.h"
+#include "ui/look/time_left.h"
 
 #include <QCoreApplication>
 
