@@ -4,11 +4,20 @@
 #include "engine/pipeline/tiles.h"
 
 #include <ATen/ATen.h>
+#include <malloc.h>
 
 namespace daub {
 namespace {
 
 constexpr int64_t tile_cells = 64;
+
+/// What the steps have freed lies in pieces in the heap. Decoding is where memory peaks, and its maps find no room in
+/// them: the system gets the pieces back.
+void give_back_freed_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 }  // namespace
 
@@ -41,6 +50,7 @@ Tensor LatentSpace::encode(Tensor const& picture, Tensor const& noise) {
 }
 
 Tensor LatentSpace::decode(Tensor const& latent, bool in_tiles) {
+    give_back_freed_memory();
     Autoencoder const& vae = autoencoder();
     Tensor const all = vae.from_diffusion(latent.to(device_, at::kFloat)).to(dtype_);
     int64_t const height = all.size(2), width = all.size(3), scale = downscale();

@@ -121,7 +121,7 @@ TEST(DiffusersGenerator, paint_changes_the_picture_on_every_family) {
 }
 
 TEST(DiffusersGenerator, a_start_image_is_kept_by_its_strength_and_outside_the_mask_to_the_byte) {
-    for (std::string const model : {"sd1", "sd1-inpaint", "sdxl", "if-1+if-2"}) {
+    for (std::string const model : {"sd1", "sd1-inpaint", "sd2", "sdxl", "if-1+if-2"}) {
         GenerationRequest request = diffusers_engine().request(model);
         request.stages = {{.sampler = Sampler::ddim, .steps = 5}, {.sampler = Sampler::ddim, .steps = 5}};
         Image const given = colourful(request.canvas);

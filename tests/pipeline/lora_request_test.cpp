@@ -201,6 +201,18 @@ TEST_F(LoraRequests, count_in_the_memory_plan_where_they_are_merged) {
     EXPECT_EQ(diffusers_engine().planner->plan(wanted).needed, plain);
 }
 
+TEST_F(LoraRequests, are_for_every_family) {
+    for (std::string const model : {"sd2", "if-1"}) {
+        LoraTensors tensors;
+        add_pairs(tensors, model, "unet", model == "if-1" ? "attentions" : "attn2", "lora_unet_", 0.5);
+        install(model, tensors);
+        GenerationRequest wanted = diffusers_engine().request(model);
+        Image const plain = diffusers_engine().picture(wanted);
+        wanted.loras = {{.name = model}};
+        EXPECT_GT(largest_difference(diffusers_engine().picture(wanted), plain), 2) << model;
+    }
+}
+
 TEST_F(LoraRequests, for_sdxl_leave_its_refiner_alone) {
     LoraTensors tensors;
     add_pairs(tensors, "sdxl", "unet", "attn2", "lora_unet_", 0.5);
