@@ -2,6 +2,7 @@
 
 #include "engine/core/ascii.h"
 #include "engine/core/error.h"
+#include "engine/scene/picture_files.h"
 #include "engine/training/dataset/brace_expansion.h"
 #include "engine/training/dataset/tar_index.h"
 #include "engine/weights/mapped_file.h"
