@@ -5,8 +5,10 @@
 #include "engine/core/error.h"
 #include "engine/pipeline/torch_generator.h"
 #include "engine/scene/adapter_library.h"
+#include "engine/scene/image_file.h"
 #include "engine/scene/model_install.h"
 #include "engine/subject/subject_figures.h"
+#include "engine/subject/subject_sheet.h"
 #include "engine/subject/subject_training.h"
 
 #include <ATen/Parallel.h>
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 struct SubjectArguments {
     RunArguments run;
     SubjectOrder order;
-    fs::path prior_captions;
+    fs::path prior_captions, sheet;
     std::vector<fs::path> held_out;
     std::string layers = "usual";
     int measured = 16;
@@ -77,7 +79,53 @@ fs::path installed(fs::path const& file) {
     return install_model({.source = file, .library = folder}).path;
 }
 
+/// Nothing where it was ended.
+std::optional<SubjectFigures> measured(SubjectArguments const& a, SubjectResult const& result,
+                                       ModelCatalogue const& catalogue, Generator& generator,
+                                       SubjectProgress& progress) {
+    SubjectMeasuring const measuring{.subject = a.order.subject,
+                                     .file = result.file,
+                                     .model = a.order.model,
+                                     .reference = a.held_out.empty() ? a.order.pictures : a.held_out,
+                                     .held_out = !a.held_out.empty(),
+                                     .count = a.measured,
+                                     .parameters = a.order.network.parameters,
+                                     .sheet = a.order.run.folder / "figures.png"};
+    auto figures = measure_subject(measuring, catalogue, generator, [&](int done, int all) {
+        progress.phase("measuring", done, all);
+        return !stop_requested;
+    });
+    if (figures) write_figures(a.order.run.folder / "figures.json", *figures, result);
+    return figures;
+}
+
+void write_sheet(SubjectArguments const& a, SubjectResult const& result, ModelCatalogue const& catalogue,
+                 Generator& generator, SubjectProgress& progress) {
+    SubjectSheet const order{.subject = a.order.subject,
+                             .file = result.file,
+                             .model = a.order.model,
+                             .reference = a.order.pictures,
+                             .parameters = a.order.network.parameters};
+    auto const sheet = subject_sheet(order, catalogue, generator, [&](int done, int all) {
+        progress.phase("sheet", done, all);
+        return !stop_requested;
+    });
+    constexpr int quality = 50;  // of WebP and JPEG: something to look at beside the words about it
+    if (sheet) write_image(a.sheet, *sheet, {.quality = quality});
+}
+
+/// What would fail when all the work is done is told before it.
+void check_what_comes_after(SubjectArguments const& a) {
+    check(a.order.subject);
+    if (a.measure && !a.held_out.empty()) read_held_out_pictures(a.held_out, a.order.subject);
+    if (a.sheet.empty()) return;
+    format_for(a.sheet);
+    if (fs::path const folder = fs::absolute(a.sheet).parent_path(); !fs::is_directory(folder))
+        fail(ErrorKind::output, "There is no folder {} to write the sheet into: make it first.", folder.string());
+}
+
 void train_and_measure(SubjectArguments& a, CLI::App const& command, SubjectProgress& progress) {
+    check_what_comes_after(a);
     auto const catalogue = make_model_catalogue();
     suit(a.run.run, command, catalogue->find(a.order.model), a.order.network.adaptation.full, a.effort);
     if (a.run.threads > 0) at::set_num_threads(a.run.threads);
@@ -96,21 +144,8 @@ void train_and_measure(SubjectArguments& a, CLI::App const& command, SubjectProg
     SubjectResult const result = train_subject(a.order, *catalogue, *generator, hooks);
     if (!result.finished) return progress.paused(result);
     std::optional<SubjectFigures> figures;
-    if (a.measure) {
-        SubjectMeasuring const measuring{.subject = a.order.subject,
-                                         .file = result.file,
-                                         .model = a.order.model,
-                                         .reference = a.held_out.empty() ? a.order.pictures : a.held_out,
-                                         .held_out = !a.held_out.empty(),
-                                         .count = a.measured,
-                                         .parameters = a.order.network.parameters,
-                                         .sheet = a.order.run.folder / "sheet.png"};
-        figures = measure_subject(measuring, *catalogue, *generator, [&](int done, int all) {
-            progress.phase("measuring", done, all);
-            return !stop_requested;
-        });
-        if (figures) write_figures(a.order.run.folder / "figures.json", *figures, result);
-    }
+    if (a.measure) figures = measured(a, result, *catalogue, *generator, progress);
+    if (!a.sheet.empty()) write_sheet(a, result, *catalogue, *generator, progress);
     progress.finished(result, a.install ? installed(result.file) : result.file, figures);
 }
 
@@ -153,7 +188,10 @@ void add_options(CLI::App& command, SubjectArguments& a) {
     command.add_flag("!--no-install", a.install, "Leave the subject in the run's folder only");
     command.add_flag("--measure", a.measure,
                      "Measure at the end how alike the subject became and how far the model drifted: a table, "
-                     "figures.json and sheet.png in the run's folder");
+                     "figures.json and figures.png in the run's folder");
+    command.add_option("--sheet", a.sheet,
+                       "Write a picture to look at: the subject's pictures, the same sentences before and after, and "
+                       "painted scenes with the areas that were painted");
     command.add_option(
         "--held-out", a.held_out,
         "Pictures of the subject to measure with that it is not learned from (default: those that it is)");

@@ -65,6 +65,7 @@ void SubjectProgress::phase(std::string const& what, int done, int all) {
     char const* const text = what == "model"      ? "opening the model"
                              : what == "prior"    ? "pictures of the class"
                              : what == "training" ? "learning"
+                             : what == "sheet"    ? "pictures of the sheet"
                                                   : "measuring";
     if (all > 1)
         fmt::print(stderr, "{}: {} of {}\n", text, done, all);

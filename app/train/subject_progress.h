@@ -1,7 +1,7 @@
 // What `daub-train subject` tells while it works: for people on stderr, or as JSON lines on stdout, which the desktop
 // reads.
 //
-//     {"event":"phase","what":"prior","done":8,"all":64}            model, prior, training, measuring
+//     {"event":"phase","what":"prior","done":8,"all":64}            model, prior, training, measuring, sheet
 //     {"event":"step","images":320,"all":12000,"loss":0.051,"images_per_second":31.2,"seconds":10.2,"seconds_left":371}
 //     {"event":"preview","file":"RUN/samples/000000320.png","images":320}
 //     {"event":"paused","images":4000}

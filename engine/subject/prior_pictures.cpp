@@ -59,7 +59,8 @@ std::vector<Image> made_pictures(Generator& generator, GenerationRequest const& 
 std::vector<PriorPicture> prior_pictures(PriorOrder const& order, Generator& generator,
                                          OnPriorProgress const& on_progress) {
     if (auto kept = kept_pictures(order); !kept.empty()) return kept;
-    fs::create_directories(order.folder);
+    std::error_code ignored;
+    fs::create_directories(order.folder, ignored);  // writing into it tells what is wrong
     std::vector<PriorPicture> pictures;
     auto const kinds = static_cast<int>(order.captions.size());
     for (int k = 0; k < kinds; ++k) {

@@ -8,6 +8,7 @@
 #include "engine/pipeline/text_encoders.h"
 #include "engine/scene/image_file.h"
 #include "engine/scene/resource_path.h"
+#include "engine/subject/painted_scenes.h"
 #include "engine/subject/prior_pictures.h"
 #include "engine/subject/subject_pictures.h"
 #include "engine/subject/subject_training.h"
@@ -103,6 +104,19 @@ struct Compared {
     Looked before, after;
 };
 
+/// What is seen where the subject was painted, and where the other thing was.
+struct Painted {
+    Looked subject, other;
+};
+
+/// The square part of the picture around a box, moved into the picture where it goes beyond.
+Image square_around(Image const& image, Rect const& box) {
+    int const side = std::min({std::max(box.width, box.height), image.width(), image.height()});
+    int const x = std::clamp(box.x + (box.width - side) / 2, 0, image.width() - side);
+    int const y = std::clamp(box.y + (box.height - side) / 2, 0, image.height() - side);
+    return Image(image.view().crop({x, y, side, side}));
+}
+
 class Measurement {
  public:
     Measurement(SubjectMeasuring const& m, ModelCatalogue const& catalogue, Generator& generator)
@@ -122,12 +136,18 @@ class Measurement {
         if (!same_class) return std::nullopt;
         auto const others = compare(other_sentences(), 4, on_progress);
         if (!others) return std::nullopt;
+        if (!on_progress(6, sets)) return std::nullopt;
+        Painted const unlearned = painted(0);
+        if (!on_progress(7, sets)) return std::nullopt;
+        Painted const learned = painted(1);
         if (!m_.sheet.empty()) draw(*subject, *same_class, *others);
-        return figures(*subject, *same_class, *others);
+        SubjectFigures result = figures(*subject, *same_class, *others);
+        add_painted(result, unlearned, learned);
+        return result;
     }
 
  private:
-    static constexpr int sets = 6;
+    static constexpr int sets = 8;
 
     std::optional<Compared> compare(std::vector<std::string> const& sentences, int done,
                                     std::function<bool(int, int)> const& on_progress) const {
@@ -155,6 +175,38 @@ class Measurement {
             }
         }
         return eye_.look(images);
+    }
+
+    Painted painted(double weight) const {
+        GenerationRequest plain = subject_request(m_.model, size_, m_.parameters);
+        plain.seed = 500;
+        plain.loras = {{.name = m_.file.string(), .weight = weight, .area = {}}};
+        auto scenes = painted_scenes(m_.subject, plain);
+        auto const kinds = static_cast<int>(scenes.size());
+        std::vector<Image> own, others;
+        for (int k = 0; k < kinds; ++k) {
+            PaintedScene& scene = scenes[static_cast<size_t>(k)];
+            scene.request.seed = plain.seed + static_cast<uint64_t>(k) * 50;
+            scene.request.count = m_.count / kinds + (k < m_.count % kinds ? 1 : 0);
+            if (scene.request.count == 0) continue;
+            for (Image const& image : made_pictures(generator_, scene.request))
+                own.push_back(square_around(image, scene.subject)), others.push_back(square_around(image, scene.other));
+        }
+        return {.subject = eye_.look(own), .other = eye_.look(others)};
+    }
+
+    void add_painted(SubjectFigures& result, Painted const& before, Painted const& after) const {
+        auto const alike = [&](char const* id, char const* name, Looked Painted::*part, std::optional<double> best) {
+            result.all.push_back({.id = id,
+                                  .name = name,
+                                  .before = mean_likeness(before.*part, reference_, clip_likeness),
+                                  .after = mean_likeness(after.*part, reference_, clip_likeness),
+                                  .best = best});
+        };
+        alike("painted_similarity", "Painted: CLIP-image similarity where it was painted", &Painted::subject,
+              mean_likeness(reference_, reference_, clip_likeness));
+        alike("beside_similarity", "Painted: the same where the other thing was", &Painted::other,
+              mean_likeness(before.other, reference_, clip_likeness));
     }
 
     SubjectFigures figures(Compared const& subject, Compared const& same_class, Compared const& others) const {
@@ -185,8 +237,7 @@ class Measurement {
                               .best = leak});
         result.note = fmt::format(
             "{} pictures of the subject against {} of its pictures, which it was {} from; {} of the class, {} of "
-            "others, "
-            "the subject's changes at work in all of them.",
+            "others, the subject's changes at work in all of them.",
             subject.after.pictures.size(), reference_.pictures.size(), m_.held_out ? "not learned" : "learned",
             same_class.after.pictures.size(), others.after.pictures.size());
         return result;
@@ -206,11 +257,11 @@ class Measurement {
     }
 
     void draw(Compared const& subject, Compared const& same_class, Compared const& others) const {
-        constexpr size_t columns = 8;
+        static constexpr size_t columns = 8;
         auto const row = [](Looked const& looked) {
             std::vector<Tensor> pictures;
             for (size_t i = 0; i < columns; ++i) {
-                size_t const spread = i * looked.pictures.size() / columns;
+                size_t const spread = i * std::max(columns, looked.pictures.size()) / columns;
                 pictures.push_back(i < looked.pictures.size() ? looked.pictures[spread]
                                                               : at::ones({1, 3, compared_side, compared_side}));
             }
@@ -219,7 +270,7 @@ class Measurement {
         write_image(m_.sheet,
                     sheet_of({row(reference_), row(subject.before), row(subject.after), row(same_class.before),
                               row(same_class.after), row(others.before), row(others.after)},
-                             2));
+                             2 * compared_side));
     }
 
     SubjectMeasuring const& m_;

@@ -38,7 +38,7 @@ struct SubjectMeasuring {
     bool held_out = false;                         ///< it was not learned from these
     int count = 16;                                ///< pictures for each figure
     TrainableParameters::Options parameters;       ///< for the device
-    std::filesystem::path sheet;                   ///< PNG of what was compared; empty: none
+    std::filesystem::path sheet;                   ///< PNG of what was compared, in rows; empty: none
 };
 
 /// Nothing where on_progress ended it. Throws Error (input, model), or what the generator failed with.
@@ -47,8 +47,7 @@ std::optional<SubjectFigures> measure_subject(SubjectMeasuring const& measuring,
                                               std::function<bool(int done, int all)> const& on_progress);
 
 /// Likeness of two pictures' colours, 0 to 1: what the histograms of their 6×6×6 colours have in common. fp32 [3,H,W]
-/// in
-/// [-1,1].
+/// in [-1,1].
 double colour_likeness(at::Tensor const& a, at::Tensor const& b);
 /// Likeness of outlines, 0 to 1: cosine of histograms of 8 gradient directions in 4×4 cells (Dalal and Triggs 2005).
 double outline_likeness(at::Tensor const& a, at::Tensor const& b);

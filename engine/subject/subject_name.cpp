@@ -1,6 +1,7 @@
 #include "engine/subject/subject_name.h"
 
 #include "engine/core/error.h"
+#include "engine/text/added_words.h"
 #include "engine/weights/subject_file.h"
 
 #include <fmt/format.h>
@@ -58,8 +59,9 @@ void check(SubjectName const& subject) {
              "'{}' cannot be a subject's class: say in a word or two what kind of thing it is, like 'mushroom' or 'toy "
              "car'.",
              subject.kind);
-    if (subject.kind == subject.name)
-        fail(ErrorKind::usage, "The subject has the name of its class, '{}': give it a name of its own.", subject.kind);
+    if (stands_in(subject.name, subject.kind))
+        fail(ErrorKind::usage, "'{}' is a word of the subject's class, '{}': give it a name of its own.", subject.name,
+             subject.kind);
 }
 
 }  // namespace daub

@@ -1,5 +1,6 @@
 #include "engine/subject/subject_pictures.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/error.h"
 #include "engine/scene/image_file.h"
 #include "engine/scene/picture_files.h"
@@ -25,7 +26,8 @@ std::vector<fs::path> files_of(std::vector<fs::path> const& sources) {
             auto const inside = pictures_in(source);
             files.insert(files.end(), inside.begin(), inside.end());
         } else if (fs::is_regular_file(source, ignored)) {
-            files.push_back(source);
+            // Captions lie beside the pictures: a shell's "photos/*" names them too.
+            if (ascii_lower(source.extension().string()) != ".txt") files.push_back(source);
         } else {
             fail(ErrorKind::input, "There is no picture or folder {}.", source.string());
         }

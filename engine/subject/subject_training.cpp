@@ -44,9 +44,19 @@ std::map<std::string, Tensor> in_half(std::map<std::string, Tensor> tensors) {
 class Previews {
  public:
     Previews(SubjectOrder const& order, SubjectNetwork const& network, Generator& generator)
-        : order_(order), network_(network), generator_(generator), file_(order.run.folder / "preview.safetensors") {}
+        : order_(order),
+          network_(network),
+          generator_(generator),
+          // Of the subject's name, so that it stands in for one of that name which is installed.
+          file_(order.run.folder / "preview" / (order.subject.name + ".safetensors")) {}
+    ~Previews() {
+        std::error_code ignored;
+        fs::remove_all(file_.parent_path(), ignored);
+    }
 
     void draw(fs::path const& picture) const {
+        std::error_code ignored;
+        fs::create_directories(file_.parent_path(), ignored);  // saving tells what is wrong
         save_subject(file_, facts_of(order_, network_, 0, {}), in_half(network_.changes()));
         std::vector<Tensor> all;
         for (std::string const& prompt : prompts()) {
@@ -100,9 +110,13 @@ void make_run_folder(fs::path const& folder) {
              error.message());
 }
 
-/// A word that has a meaning would lose it in all sentences.
-void check_unknown(std::string const& name, ModelInfo const& model) {
-    if (!model.vocabulary || std::ranges::find(*model.vocabulary, ascii_lower(name)) == model.vocabulary->end()) return;
+/// A word that has a meaning would lose it in all sentences. Models that read any word do not tell which they know:
+/// there the words of one that does, the embedded one, stand for those that all know.
+void check_unknown(std::string const& name, ModelInfo const& model, ModelCatalogue const& catalogue) {
+    auto known = model.vocabulary;
+    for (ModelInfo const& one : known ? std::vector<ModelInfo>() : catalogue.models())
+        if (!known) known = one.vocabulary;
+    if (!known || std::ranges::find(*known, ascii_lower(name)) == known->end()) return;
     fail(ErrorKind::usage,
          "The model {} knows the word '{}' already: call the subject by one that it does not know, like 'zibbo'.",
          model.name, name);
@@ -131,7 +145,7 @@ SubjectResult train_subject(SubjectOrder const& asked, ModelCatalogue const& cat
     hooks.on_phase("model", 0, 1);
     ModelInfo const model = catalogue.find(order.model);
     if (!model.problem.empty()) fail(ErrorKind::model, "{} cannot be used: {}", model.path, model.problem);
-    check_unknown(order.subject.name, model);
+    check_unknown(order.subject.name, model, catalogue);
     if (order.usual_layers) order.network.adaptation.layers = usual_layers(model);
     auto const network = open_subject_network(model, order.network);
     make_run_folder(order.run.folder);
@@ -149,12 +163,10 @@ SubjectResult train_subject(SubjectOrder const& asked, ModelCatalogue const& cat
     ProcessGroup alone;
     result.position = train(stage, order.run, alone, stop);
     result.last_loss = stage.measure(measured_samples).subject;
-    if (stop) return result;
+    if (stop || result.position.samples < order.run.images) return result;  // it has no more minutes
     result.finished = true;
     result.file = order.run.folder / (order.subject.name + ".safetensors");
     save_subject(result.file, facts_of(order, *network, pictures.size(), result.position), in_half(network->changes()));
-    std::error_code ignored;
-    fs::remove(order.run.folder / "preview.safetensors", ignored);
     return result;
 }
 

@@ -21,6 +21,14 @@ struct SubjectPictures : testing::Test {
     std::filesystem::path pictures = folder / "pictures";
 };
 
+TEST_F(SubjectPictures, may_be_named_together_with_their_captions) {
+    write_text("1.txt", "two zibbo foxes");
+    auto const read =
+        read_subject_pictures({pictures / "0.png", pictures / "1.png", pictures / "1.txt", pictures / "2.png"}, zibbo);
+    ASSERT_EQ(read.size(), 3U);
+    EXPECT_THAT(read[1].captions, testing::Contains("two zibbo foxes"));
+}
+
 TEST_F(SubjectPictures, are_called_what_their_text_files_say_or_by_name_and_class) {
     write_text("1.txt", "  two zibbo foxes in the snow\n");
     auto const read = read_subject_pictures({pictures}, zibbo);

@@ -92,6 +92,18 @@ TEST(SubjectTraining, that_was_interrupted_goes_on_to_the_same_bits) {
     }
 }
 
+TEST(SubjectTraining, that_runs_out_of_minutes_is_not_finished) {
+    SubjectBench const bench;
+    SubjectModel const on = tiny_native();
+    SubjectOrder order = bench.order(on, "run", 4);
+    order.run.minutes = 1e-6;
+    SubjectResult const first = bench.train(order, on);
+    EXPECT_FALSE(first.finished);
+    EXPECT_FALSE(fs::exists(order.run.folder / "zibbo.safetensors"));
+    order.run.minutes = 0;
+    EXPECT_TRUE(bench.train(order, on).finished);
+}
+
 TEST(SubjectTraining, is_not_resumed_with_other_pictures_or_settings) {
     SubjectBench const bench;
     SubjectModel const on = tiny_native();
@@ -111,6 +123,10 @@ TEST(SubjectTraining, refuses_names_that_the_model_knows) {
     SubjectOrder order = bench.order(on, "run", 1);
     order.subject = {.name = "Tulip", .kind = "flower"};
     EXPECT_THAT(error_of([&] { bench.train(order, on); }), HasSubstr("knows the word"));
+    order.model = (diffusers_engine().folder / "library/sd1").string();  // which does not say what it knows
+    EXPECT_THAT(error_of([&] { bench.train(order, on); }), HasSubstr("knows the word"));
+    order.subject = {.name = "toy", .kind = "toy car"};
+    EXPECT_THAT(error_of([&] { bench.train(order, on); }), HasSubstr("word of the subject's class"));
 }
 
 TEST(SubjectTraining, refuses_models_that_cannot_learn) {
@@ -135,6 +151,25 @@ TEST(SubjectTraining, shows_what_it_learned_so_far) {
     ASSERT_EQ(shown.size(), 1U);
     EXPECT_GT(read_image(shown[0]).width(), 64);
     EXPECT_THAT(phases, ElementsAre("model", "prior", "training"));
+}
+
+TEST(SubjectTraining, shows_nothing_of_an_installed_subject_of_the_same_name) {
+    SubjectBench const bench;
+    SubjectModel const on = tiny_native();
+    auto const preview_of = [&](std::string const& run, uint64_t seed) {
+        SubjectOrder order = bench.order(on, run, 12);
+        order.run.sample_minutes = 10, order.run.seed = seed;
+        order.network.adaptation.layers = AdaptedLayers::all, order.usual_layers = false;
+        fs::path shown;
+        order.run.on_sample = [&](fs::path const& file) { shown = file; };
+        SubjectResult const result = bench.train(order, on);
+        EXPECT_FALSE(fs::exists(order.run.folder / "preview"));
+        return std::pair(read_image(shown), result.file);
+    };
+    auto const [alone, ignored] = preview_of("first", 3);
+    fs::path const other = preview_of("other", 4).second;
+    install_model({.source = other, .library = adapters_folder(AdapterKind::subject)});
+    EXPECT_EQ(largest_difference(preview_of("again", 3).first, alone), 0);
 }
 
 /// Pairs beside the weights, as they are trained, and merged into them, as pictures are made.

@@ -133,6 +133,8 @@ QWidget* SubjectDialog::make_progress() {
         tr("By its name, on a meadow, in the snow; last, another thing of its kind, which is to stay as it was"));
     doing_->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     doing_->setWordWrap(true);
+    doing_->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    doing_->setAlignment(Qt::AlignTop);
     auto* const texts = new QVBoxLayout;
     texts->addWidget(doing_), texts->addWidget(bar_), texts->addStretch(1);
     auto* const layout = new QHBoxLayout(part);
@@ -210,6 +212,19 @@ void SubjectDialog::follow() {
     if (finished) text = tr("%1 is learned: say it in the sentence, select it and paint it.").arg(name_->text());
     message_->setText(text);
     show_progress();
+    grow();
+}
+
+/// Lines that wrap say their height only for a width: Qt keeps the window no smaller than their first lines.
+void SubjectDialog::grow() {
+    layout()->activate();
+    int const needed = layout()->totalHeightForWidth(width());
+    if (isVisible() && height() < needed) resize(width(), needed);
+}
+
+void SubjectDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    grow();
 }
 
 void SubjectDialog::show_progress() {

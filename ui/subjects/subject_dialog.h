@@ -45,6 +45,9 @@ class SubjectDialog : public QDialog {
     QString progress_text() const;
     bool shows_preview() const;
 
+ protected:
+    void showEvent(QShowEvent* event) override;
+
  private:
     QWidget* make_fields();
     QWidget* make_progress();
@@ -53,6 +56,7 @@ class SubjectDialog : public QDialog {
     void show_wish(SubjectWish const& wish);
     void follow();
     void show_progress();
+    void grow();
     void learn();
     void forget();
     void paint_with_it();

@@ -5,7 +5,9 @@
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
 
+#include <QDir>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImageReader>
@@ -37,6 +39,30 @@ QPixmap thumbnail_of(QString const& file, qreal ratio) {
     return QPixmap::fromImage(picture);
 }
 
+constexpr char const* endings = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.exr";
+
+/// Files as they are, of folders their pictures.
+QStringList pictures_among(QStringList const& sources) {
+    QStringList files;
+    for (QString const& source : sources) {
+        if (!QFileInfo(source).isDir()) {
+            files += source;
+            continue;
+        }
+        for (QFileInfo const& one : QDir(source).entryInfoList(QString(endings).split(' '), QDir::Files, QDir::Name))
+            files += one.filePath();
+    }
+    return files;
+}
+
+/// What the text file of its name beside a picture says, as daub-train reads it; empty where there is none.
+QString caption_beside(QString const& picture) {
+    constexpr qint64 longest = 1000;  // bytes, as the training takes them
+    QFileInfo const info(picture);
+    QFile file(info.path() + '/' + info.completeBaseName() + ".txt");
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(longest)).simplified() : QString();
+}
+
 }  // namespace
 
 SubjectPicturesList::SubjectPicturesList(QWidget* parent)
@@ -53,10 +79,12 @@ SubjectPicturesList::SubjectPicturesList(QWidget* parent)
     list_->setViewMode(QListView::IconMode);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->setIconSize({thumbnail_side, thumbnail_side});
-    list_->setGridSize({thumbnail_side + 2 * grid, thumbnail_side + 2 * grid});
+    QSize const cell(thumbnail_side + 2 * grid, thumbnail_side + 2 * grid + fontMetrics().lineSpacing());
+    list_->setGridSize(cell);
+    list_->setTextElideMode(Qt::ElideMiddle);
     list_->setMovement(QListView::Static);
     list_->setResizeMode(QListView::Adjust);
-    list_->setMinimumSize(3 * (thumbnail_side + 2 * grid) + 3 * grid, 2 * (thumbnail_side + 2 * grid) + grid);
+    list_->setMinimumSize(3 * cell.width() + 3 * grid, 2 * cell.height() + grid);
     list_->viewport()->setAcceptDrops(false);  // this widget takes them
     hint_->setWordWrap(true);
     hint_->setForegroundRole(QPalette::PlaceholderText);
@@ -99,19 +127,20 @@ void SubjectPicturesList::set_pictures(std::vector<SubjectPictureChoice> const& 
 }
 
 void SubjectPicturesList::add(QStringList const& files) {
-    for (QString const& file : files)
-        if (!file.endsWith(".txt", Qt::CaseInsensitive)) add_one({.file = file, .caption = {}});
+    for (QString const& file : pictures_among(files))
+        if (!file.endsWith(".txt", Qt::CaseInsensitive)) add_one({.file = file, .caption = caption_beside(file)});
     Q_EMIT changed();
 }
 
 bool SubjectPicturesList::add_one(SubjectPictureChoice const& picture) {
     try {
-        auto* const item = new QListWidgetItem(QIcon(thumbnail_of(picture.file, devicePixelRatioF())), QString());
+        auto* const item = new QListWidgetItem(QIcon(thumbnail_of(picture.file, devicePixelRatioF())),
+                                               QFileInfo(picture.file).completeBaseName());
         item->setData(file_role, picture.file), item->setData(caption_role, picture.caption);
         item->setToolTip(QFileInfo(picture.file).fileName());
         item->setData(Qt::AccessibleTextRole, QFileInfo(picture.file).fileName());
         list_->addItem(item);
-        list_->setCurrentItem(item);
+        list_->setCurrentItem(item, QItemSelectionModel::ClearAndSelect);
         return true;
     } catch (std::exception const& failure) {
         Q_EMIT troubled(QString::fromUtf8(failure.what()));
@@ -126,7 +155,7 @@ void SubjectPicturesList::remove_chosen() {
 }
 
 void SubjectPicturesList::choose() {
-    QString const kinds = tr("Pictures (%1)").arg("*.png *.jpg *.jpeg *.webp *.tif *.tiff *.exr");
+    QString const kinds = tr("Pictures (%1)").arg(endings);
     add(QFileDialog::getOpenFileNames(this, tr("Pictures of the subject"), {}, kinds));
 }
 

@@ -26,7 +26,8 @@ class SubjectPicturesList : public QWidget {
 
     std::vector<SubjectPictureChoice> pictures() const;
     void set_pictures(std::vector<SubjectPictureChoice> const& pictures);
-    /// Files that are no pictures are told of.
+    /// Files and folders. What the text file of its name beside a picture says is its caption; files that are no
+    /// pictures are told of.
     void add(QStringList const& files);
     void remove_chosen();
 

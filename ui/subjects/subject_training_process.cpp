@@ -100,10 +100,9 @@ void SubjectTrainingProcess::end(bool crashed) {
         Q_EMIT finished(run_->wish.name);
         return;
     }
-    if (state_.phase == Phase::paused || state_.phase == Phase::failed) return;
-    if (state_.phase == Phase::pausing) {  // before there was anything to keep
-        state_.phase = Phase::paused;
-        Q_EMIT changed();
+    if (state_.phase == Phase::pausing) state_.phase = Phase::paused;  // before there was anything to keep
+    if (state_.phase == Phase::paused || state_.phase == Phase::failed) {
+        Q_EMIT changed();  // it runs no longer
         return;
     }
     QString const last = QString::fromUtf8(process_->readAllStandardError()).trimmed().section('\n', -1);

@@ -2,6 +2,7 @@
 #include "tests/ui/subjects/subject_fixture.h"
 #include "ui/subjects/subject_pictures_list.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
@@ -52,6 +53,7 @@ TEST_F(SubjectDialogTest, says_what_is_missing_until_it_can_learn) {
     EXPECT_TRUE(shown_dialog.message().contains("pictures"));
     drop(picture_files(4));
     EXPECT_EQ(shown_dialog.pictures().list().count(), 4);
+    EXPECT_EQ(shown_dialog.pictures().list().selectedItems().size(), 1) << "Remove takes out what was chosen";
     EXPECT_TRUE(shown_dialog.message().contains("zibbo")) << qPrintable(shown_dialog.message());
     QTest::keyClicks(&shown_dialog.name_field(), "zibbo");
     EXPECT_FALSE(shown_dialog.learn_button().isEnabled());
@@ -81,6 +83,31 @@ TEST_F(SubjectDialogTest, captions_belong_to_the_chosen_picture) {
     EXPECT_EQ(dialog->pictures().pictures()[1].caption, "zibbo in the snow");
 }
 
+TEST_F(SubjectDialogTest, text_files_beside_dropped_pictures_are_their_captions) {
+    shown(finishing());
+    QStringList const files = picture_files(4);
+    write_text((folder + "/photo1.txt").toStdString(), " zibbo in\n the snow\n");
+    write_text((folder + "/photo2.txt").toStdString(), "a mushroom");
+    QTest::keyClicks(&dialog->name_field(), "zibbo");
+    QTest::keyClicks(&dialog->kind_field(), "mushroom");
+    drop(files + QStringList{folder + "/photo1.txt", folder + "/photo2.txt"});
+    auto const pictures = dialog->pictures().pictures();
+    ASSERT_EQ(pictures.size(), 4u);
+    EXPECT_EQ(pictures[0].caption, "");
+    EXPECT_EQ(pictures[1].caption, "zibbo in the snow");
+    EXPECT_TRUE(dialog->message().contains("photo2.png")) << "it does not name the subject";
+    EXPECT_FALSE(dialog->learn_button().isEnabled());
+}
+
+TEST_F(SubjectDialogTest, the_pictures_of_a_dropped_folder_are_taken) {
+    shown(finishing());
+    picture_files(5);
+    write_text((folder + "/photo1.txt").toStdString(), "zibbo in the snow");
+    drop({folder});
+    EXPECT_EQ(dialog->pictures().list().count(), 5);
+    EXPECT_EQ(dialog->pictures().pictures()[1].caption, "zibbo in the snow");
+}
+
 TEST_F(SubjectDialogTest, a_learned_subject_is_painted_with) {
     shown(finishing());
     fill();
@@ -106,6 +133,8 @@ TEST_F(SubjectDialogTest, learning_is_paused_and_goes_on_after_the_program_was_c
     dialog->learn_button().click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !training->running(); }));
     EXPECT_EQ(training->state().phase, Phase::paused);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->learn_button().text() == "&Continue"; }));
+    EXPECT_TRUE(dialog->name_field().isEnabled());
     dialog.reset();
     shown(finishing());
     EXPECT_EQ(dialog->name_field().text(), "zibbo");
@@ -116,6 +145,45 @@ TEST_F(SubjectDialogTest, learning_is_paused_and_goes_on_after_the_program_was_c
     QTest::keyClick(&dialog->kind_field(), Qt::Key_Backspace);
     dialog->learn_button().click();
     EXPECT_TRUE(reaches(*training, Phase::finished));
+}
+
+TEST_F(SubjectDialogTest, a_failure_is_told_and_can_be_tried_again) {
+    shown("echo '{\"event\":\"failed\",\"message\":\"It is no picture.\"}'; exit 3\n");
+    fill();
+    dialog->learn_button().click();
+    ASSERT_TRUE(reaches(*training, Phase::failed));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->message() == "It is no picture."; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->learn_button().text() == "&Continue"; }));
+    EXPECT_TRUE(dialog->learn_button().isEnabled());
+}
+
+TEST_F(SubjectDialogTest, nothing_lies_over_anything_else_while_it_learns) {
+    shown(endless());
+    fill();
+    dialog->learn_button().click();
+    ASSERT_TRUE(reaches(*training, Phase::learning));
+    QApplication::processEvents();
+    std::vector<QWidget*> shown_ones;
+    for (QWidget* const widget : dialog->findChildren<QWidget*>())
+        if (widget->isVisible() && (qobject_cast<QLabel*>(widget) || qobject_cast<QPushButton*>(widget) ||
+                                    qobject_cast<QLineEdit*>(widget) || qobject_cast<QListWidget*>(widget)))
+            shown_ones.push_back(widget);
+    ASSERT_GT(shown_ones.size(), 8U);
+    auto const place = [&](QWidget const* widget) {
+        return QRect(widget->mapTo(dialog.get(), QPoint()), widget->size());
+    };
+    for (QWidget* const a : shown_ones) {
+        if (auto const* const label = qobject_cast<QLabel*>(a); label && label->wordWrap()) {
+            EXPECT_GE(label->height(), label->heightForWidth(label->width())) << qPrintable(label->text());
+        }
+        for (QWidget* const b : shown_ones) {
+            if (a == b || a->isAncestorOf(b) || b->isAncestorOf(a)) continue;
+            EXPECT_FALSE(place(a).intersects(place(b)))
+                << a->metaObject()->className() << " over " << b->metaObject()->className();
+        }
+    }
+    dialog->learn_button().click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !training->running(); }));
 }
 
 TEST_F(SubjectDialogTest, what_was_begun_can_be_discarded) {

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Draws the subject of docs/subjects.md, which no model has seen: a mushroom with a pointed blue cap with yellow bands, an
-orange stem and two eyes. Needs nothing beyond Python.
+"""Draws the subjects of docs/subjects.md, which no model has seen. Needs nothing beyond Python.
 
-    python3 docs/subjects/draw_zibbo.py FOLDER      # FOLDER/learn and FOLDER/held-out, six pictures each with captions
+    python3 docs/subjects/draw_subject.py brummo FOLDER    # FOLDER/learn and FOLDER/held-out, six pictures each with captions
+
+brummo: a teal car with cream dots, a magenta roof, a fin and big wheels.
+zibbo:  a mushroom with a pointed blue cap with yellow bands, an orange stem and two eyes; settings were chosen with it.
 """
+import argparse
 import math
 import struct
-import sys
 import zlib
 from pathlib import Path
 
@@ -30,6 +32,7 @@ PICTURES = [
     ("held-out", "lawn", 0.48, 0.86, 0.66, -0.04), ("held-out", "room", 0.55, 0.90, 0.68, 0.05),
 ]
 OUTLINE, BLUE, YELLOW, ORANGE, PALE = (40, 25, 40), (40, 70, 210), (250, 215, 40), (245, 140, 40), (255, 190, 110)
+TEAL, MAGENTA, CREAM, GLASS, WHEEL = (20, 165, 150), (215, 40, 140), (255, 245, 205), (205, 235, 250), (45, 40, 60)
 
 
 def mix(a, b, t):
@@ -75,7 +78,47 @@ def zibbo(color, x, y, pixel):
     return color
 
 
-def picture(place, across, foot, height, lean):
+def disc(x, y, cx, cy, r):
+    return ellipse(x, y, cx, cy, r, r)
+
+
+def body(x, y):
+    """A round-nosed body between the wheels' axles and the windows."""
+    dx, dy = max(abs(x) - 0.68, 0), max(abs(y - 0.38) - 0.04, 0)
+    return math.hypot(dx, dy) - 0.2
+
+
+def fin(x, y):
+    """Stands at the back, its tip leaning out."""
+    return max(-0.92 - 0.25 * (y - 0.5) - x, x + 0.62 - 0.45 * (0.92 - y), 0.45 - y, y - 0.92)
+
+
+def brummo(color, x, y, pixel):
+    """As zibbo; wider than high."""
+    def paint(color, new, distance):
+        return mix(color, new, 0.5 - distance / pixel)
+    edge = 0.03
+    roof = max(ellipse(x, y, 0, 0.5, 0.5, 0.42), 0.5 - y)
+    wheels = min(disc(x, y, -0.5, 0.2, 0.2), disc(x, y, 0.5, 0.2, 0.2))
+    color = paint(color, OUTLINE, min(body(x, y), roof, fin(x, y), wheels) - edge)
+    color = paint(color, MAGENTA, min(roof, fin(x, y)))
+    color = paint(color, GLASS, max(ellipse(x, y, 0, 0.5, 0.39, 0.3), 0.57 - y, 0.035 - abs(x)))
+    color = paint(color, TEAL, body(x, y))
+    for across in (-0.62, -0.31, 0, 0.31, 0.62):
+        color = paint(color, CREAM, disc(x, y, across, 0.47, 0.07))
+    color = paint(color, YELLOW, max(disc(x, y, 0.84, 0.4, 0.11), body(x, y)))
+    color = paint(color, WHEEL, wheels)
+    return paint(color, CREAM, min(disc(x, y, -0.5, 0.2, 0.09), disc(x, y, 0.5, 0.2, 0.09)))
+
+
+FIGURES = {  # how it is drawn, its class, its height as part of those of PICTURES, half its width in heights
+    "brummo": (brummo, "car", 0.62, 0.85), "zibbo": (zibbo, "mushroom", 1, 0.26),
+}
+
+
+def picture(figure, place, across, foot, height, lean):
+    draw, _, share, half_width = FIGURES[figure]
+    height *= share
     above, horizon_sky, near, below, horizon, _ = PLACES[place]
     rows = bytearray()
     pixel = 1 / (height * SIDE)
@@ -86,11 +129,11 @@ def picture(place, across, foot, height, lean):
             u = (column + 0.5) / SIDE
             ground = horizon + 0.02 * math.sin(5 * u + len(place))
             color = mix(above, horizon_sky, v / ground) if v < ground else mix(near, below, (v - ground) / (1 - ground))
-            shadow = ellipse(u, v, across, foot, 0.26 * height, 0.05 * height)
+            shadow = ellipse(u, v, across, foot, half_width * height, 0.05 * height)
             color = mix(color, (30, 30, 40), 0.35 * min(1, max(0, -shadow * 60)))
             dx, dy = (u - across) / height, (foot - v) / height
             x, y = dx * math.cos(lean) - dy * math.sin(lean), dx * math.sin(lean) + dy * math.cos(lean)
-            color = zibbo(color, x, y, pixel)
+            color = draw(color, x, y, pixel)
             rows.extend(int(min(255, max(0, c)) + 0.5) for c in color)
     return bytes(rows)
 
@@ -103,12 +146,16 @@ def write_png(file, rows):
 
 
 def main():
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("figure", choices=sorted(FIGURES))
+    parser.add_argument("folder", type=Path)
+    asked = parser.parse_args()
     for index, (part, place, *where) in enumerate(PICTURES):
-        (folder / part).mkdir(parents=True, exist_ok=True)
+        (asked.folder / part).mkdir(parents=True, exist_ok=True)
         name = f"{index:02d}-{place}"
-        write_png(folder / part / f"{name}.png", picture(place, *where))
-        (folder / part / f"{name}.txt").write_text(f"a picture of zibbo mushroom {PLACES[place][5]}\n")
+        write_png(asked.folder / part / f"{name}.png", picture(asked.figure, place, *where))
+        (asked.folder / part / f"{name}.txt").write_text(
+            f"a picture of {asked.figure} {FIGURES[asked.figure][1]} {PLACES[place][5]}\n")
 
 
 main()
