@@ -5,6 +5,7 @@
 #   tests/screens.sh [OUT]        default: build/screens
 #
 #   SCREENS_THEMES (light dark contrast; contrast is a platform's high-contrast scheme), SCREENS_SCALES (1 2), SCREENS_LANGUAGES (en de), SCREENS_VIEWS: what to take
+#   SCREENS_COLORS: so many colours at most, as those in docs/screens have 256: a third of the bytes
 set -euo pipefail
 checkout="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 out="${1:-$checkout/build/screens}"
@@ -81,7 +82,8 @@ take() {
   for key in $keys; do sleep 0.3; xdotool key "$key"; done
   for _ in $(seq 30); do drawn "$program" && break; sleep 0.5; done
   sleep 1
-  import -window root -trim +repage "$out/$name-$theme-$scale-$language.png"
+  import -window root -trim +repage ${SCREENS_COLORS:+-colors "$SCREENS_COLORS"} \
+    "${SCREENS_COLORS:+png8:}$out/$name-$theme-$scale-$language.png"
   kill "$program" 2>/dev/null
   wait "$program" 2>/dev/null || true
 }

@@ -241,6 +241,8 @@ Image read_image(std::filesystem::path const& path, ImageLimits const& limits) {
 }
 
 Bytes encode_image(ImageView const& image, FileFormat format, EncodeOptions const& options) {
+    if (format == FileFormat::png && options.png_colors > 0)
+        return encode_palette_png(image, options.png_colors, options.png_compression);
     if (format == FileFormat::png) return encode_png(image, {}, options.png_compression, options.pixels_per_inch);
     if (format == FileFormat::webp) return encode_webp(prepared(image, format), options.quality, options.lossless);
     return encode_with_oiio(prepared(image, format), format, options);

@@ -28,6 +28,7 @@ struct EncodeOptions {
     int quality = 92;            ///< JPEG and WebP, 1 to 100
     bool lossless = false;       ///< WebP
     int png_compression = 6;     ///< 0 to 9
+    int png_colors = 0;          ///< 2 to 256: a palette of so many, alpha dropped; 0: as the picture is
     bool half_precision = true;  ///< EXR: 16-bit floats
     double pixels_per_inch = 0;  ///< for printing; in WebP only write_picture says it; 0: not said
 };

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/scene/latin1.h"
+#include "engine/scene/palette.h"
 
 #include <png.h>
 
@@ -174,6 +175,26 @@ class PngWriter {
     PngWriter(PngWriter const&) = delete;
     PngWriter& operator=(PngWriter const&) = delete;
 
+    Bytes write(PalettePicture const& picture, int compression) {
+        std::vector<png_color> colors;
+        for (auto const& [red, green, blue] : picture.colors) colors.push_back({red, green, blue});
+        std::vector<png_bytep> rows(picture.size.height);
+        for (int y = 0; y < picture.size.height; ++y)  // libpng does not write through them
+            rows[y] = const_cast<png_bytep>(picture.indices.data()) + std::ptrdiff_t{y} * picture.size.width;
+        bool const written = guarded(png_, [&] {
+            png_set_IHDR(png_, info_, picture.size.width, picture.size.height, 8, PNG_COLOR_TYPE_PALETTE,
+                         PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+            png_set_PLTE(png_, info_, colors.data(), static_cast<int>(colors.size()));
+            png_set_filter(png_, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);  // neighbours' indices say nothing
+            png_set_compression_level(png_, compression);
+            png_set_sRGB(png_, info_, PNG_sRGB_INTENT_PERCEPTUAL);
+            png_set_rows(png_, info_, rows.data());
+            png_write_png(png_, info_, PNG_TRANSFORM_IDENTITY, nullptr);
+        });
+        if (!written) fail(ErrorKind::memory, "The PNG cannot be written: {}.", error_.message.data());
+        return std::move(out_);
+    }
+
     Bytes write(Image const& image, std::vector<PngText> const& texts, PngWishes const& wishes) {
         set_texts(texts);
         std::vector<png_bytep> rows(image.height());
@@ -270,6 +291,11 @@ Bytes encode_png(ImageView const& image, std::vector<PngText> const& texts, int 
     PixelType const type = format.type == PixelType::f32 ? PixelType::u16 : format.type;
     return PngWriter().write(type == format.type ? straight : convert(straight, type), texts,
                              {compression, pixels_per_inch});
+}
+
+Bytes encode_palette_png(ImageView const& image, int colors, int compression) {
+    Image const plain = convert(with_channels(image, 3), PixelType::u8);
+    return PngWriter().write(with_palette(plain, colors), compression);
 }
 
 }  // namespace daub
