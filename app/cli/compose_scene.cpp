@@ -180,18 +180,19 @@ std::string words_like(std::string_view prompt, std::string_view phrase) {
 
 }  // namespace
 
-TextSpan place_of_phrase(std::string_view prompt, RegionArgument const& region, std::vector<std::string>& warnings) {
+TextSpan place_of_phrase(std::string_view prompt, RegionArgument const& region, std::vector<std::string>& warnings,
+                         std::string_view option) {
     auto const places = find_phrase(prompt, region.phrase);
     if (places.empty()) {
         std::string const near = words_like(prompt, region.phrase);
         fail(ErrorKind::input,
-             "--region: \"{}\" is not in the sentence\n    {}\n{}A region paints words of the sentence: write "
+             "{}: \"{}\" is not in the sentence\n    {}\n{}A region paints words of the sentence: write "
              "them as they stand there.",
-             region.phrase, prompt, near.empty() ? "" : fmt::format("Did you mean \"{}\"? ", near));
+             option, region.phrase, prompt, near.empty() ? "" : fmt::format("Did you mean \"{}\"? ", near));
     }
     int const count = static_cast<int>(places.size()), chosen = region.occurrence.value_or(1);
     if (chosen > count)
-        fail(ErrorKind::input, "--region: \"{}\" is in the sentence {}, so there is no #{}\n    {}", region.phrase,
+        fail(ErrorKind::input, "{}: \"{}\" is in the sentence {}, so there is no #{}\n    {}", option, region.phrase,
              count == 1 ? "once" : fmt::format("{} times", count), chosen, prompt);
     if (count > 1 && !region.occurrence)
         warnings.push_back(fmt::format(

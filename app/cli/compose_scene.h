@@ -44,6 +44,8 @@ bool same_aspect(Size a, Size b);
 
 /// Where the phrase is in the sentence. Throws ErrorKind::input that shows the sentence where it is not there, or not
 /// as often as `occurrence` says. Adds a warning where it is there more than once and nothing says which is meant.
-TextSpan place_of_phrase(std::string_view prompt, RegionArgument const& region, std::vector<std::string>& warnings);
+/// option: that named it, for the error.
+TextSpan place_of_phrase(std::string_view prompt, RegionArgument const& region, std::vector<std::string>& warnings,
+                         std::string_view option = "--region");
 
 }  // namespace daub::cli

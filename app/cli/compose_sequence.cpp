@@ -19,11 +19,7 @@ T chosen(std::optional<T> value, std::string_view option, std::string_view given
 }
 
 MatteChannel channel_of(std::string const& name) {
-    std::optional<MatteChannel> channel;
-    if (name == "auto") channel = MatteChannel::automatic;
-    if (name == "alpha") channel = MatteChannel::alpha;
-    if (name == "luminance") channel = MatteChannel::luminance;
-    return chosen(channel, "--matte-channel", name, "auto, alpha or luminance");
+    return chosen(matte_channel_from_name(name), "--matte-channel", name, "auto, alpha or luminance");
 }
 
 MissingFrames missing_of(std::string const& name) {
@@ -77,6 +73,16 @@ std::optional<std::size_t> region_named(GenerationRequest const& request, Region
     return std::nullopt;
 }
 
+/// Says of a phrase that is not in the sentence which option named it; the scene would blame --region.
+void check_phrases(std::vector<ReadMatte> const& mattes, FramesArguments const& arguments,
+                   GenerationRequest const& request) {
+    std::string const& prompt = arguments.scene.prompt ? *arguments.scene.prompt : request.prompt;
+    if (prompt.empty()) return;
+    std::vector<std::string> said_later;
+    for (ReadMatte const& matte : mattes)
+        if (!region_named(request, matte.argument)) place_of_phrase(prompt, matte.argument, said_later, "--matte");
+}
+
 void add_motions(FramesArguments const& arguments, std::vector<ReadMatte> const& mattes, SequenceScene& scene) {
     for (std::string const& text : arguments.motions) {
         RegionArgument const named = read_region(text, "--motion");
@@ -95,6 +101,7 @@ TemporalSettings temporal_settings(FramesArguments const& arguments) {
     TemporalSettings settings;
     if (arguments.steady) {
         settings = independent_frames();
+        settings.tries = TemporalSettings().tries;
         if (*arguments.steady != "none")
             for (std::string const& name : split_list(*arguments.steady)) settings = switched(settings, name, true);
     }
@@ -104,6 +111,7 @@ TemporalSettings temporal_settings(FramesArguments const& arguments) {
     };
     if (arguments.previous) needs("--previous", "previous"), settings.previous = *arguments.previous;
     if (arguments.deflicker) needs("--deflicker", "deflicker"), settings.deflicker = *arguments.deflicker;
+    if (arguments.repaint) needs("--repaint", "previous"), settings.repaint = *arguments.repaint;
     if (arguments.tries) settings.tries = *arguments.tries;
     if (arguments.chunk) settings.chunk = *arguments.chunk;
     check(settings);
@@ -118,6 +126,7 @@ SequenceScene compose_sequence(FramesArguments const& arguments, ModelCatalogue 
     scene.temporal = temporal_settings(arguments);
     scene.request = begin_scene(arguments.scene.source, console).request;
     scene.request.branch.reset();
+    check_phrases(mattes, arguments, scene.request);
     SceneArguments composed = arguments.scene;
     std::size_t next = scene.request.regions.size() + composed.regions.size();
     for (ReadMatte const& matte : mattes) {

@@ -59,8 +59,8 @@ EvaluationSettings settings_of(EvaluateArguments const& arguments) {
                                 .count = arguments.count,
                                 .streams = !arguments.without_streams,
                                 .samples = arguments.samples,
-                                .kept = arguments.kept,
-                                .shard = read_shard(arguments.shard, "--shard")};
+                                .kept = arguments.kept};
+    settings.shard = read_shard(arguments.shard, "--shard");  // in the braces, GCC 12 would free `request` twice
     if (!settings.shard.is_whole() && arguments.kept.empty())
         fail(ErrorKind::usage, "--shard needs --keep DIR: a folder in which all parts leave their pictures.");
     for (std::string const& text : arguments.compared) settings.compared.push_back(read_compared(text));

@@ -102,9 +102,11 @@ void add_output(CLI::App& command, FramesArguments& arguments, Console& console)
 void add_steadiness(CLI::App& command, FramesArguments& arguments) {
     constexpr char const* group = "What keeps frames steady";
     command
-        .add_option("--steady", arguments.steady,
-                    "Some of noise (the same in all frames), moving-noise (goes along with its matte), attention (to "
-                    "the first and the previous frame), previous (begin from it), deflicker; or none. If left out: all")
+        .add_option(
+            "--steady", arguments.steady,
+            "Some of noise (the same in all frames), moving-noise (goes along with its matte), attention (to "
+            "the first and the previous frame), previous (begin from it), deflicker; or none. If left out: attention, "
+            "previous, deflicker")
         ->type_name("NAME[,NAME...]")
         ->group(group);
     TemporalSettings const usual;
@@ -121,9 +123,17 @@ void add_steadiness(CLI::App& command, FramesArguments& arguments) {
         ->group(group);
     command
         .add_option("--tries", arguments.tries,
-                    "Choose the first frame, which the others follow, from N seeds by how well it follows its mattes, "
-                    "where the model has a judge for that; 1 if left out")
+                    fmt::format("Choose the first frame, which the others follow, from N seeds by how well it follows "
+                                "its mattes, where the model has a judge for that; {} if left out",
+                                usual.tries))
         ->type_name("N")
+        ->group(group);
+    command
+        .add_option("--repaint", arguments.repaint,
+                    fmt::format("A frame that follows its mattes worse than the first one is painted once more with "
+                                "this share anew, where the model has a judge for that, 0: never; {} if left out",
+                                usual.repaint))
+        ->type_name("X")
         ->group(group);
     command
         .add_option("--chunk", arguments.chunk,
@@ -147,6 +157,13 @@ void add_work(CLI::App& command, FramesArguments& arguments) {
             "Write no frames, but what each of --steady does for flicker and adherence, with and without it, as "
             "the mean of --count seeds, into this JSON file")
         ->type_name("FILE")
+        ->group(group);
+    command
+        .add_option(
+            "--rows", arguments.rows,
+            "Of --measure only these rows, such as \"independent frames,together\"; falls are compared with the "
+            "first")
+        ->type_name("NAME[,NAME...]")
         ->group(group);
 }
 

@@ -34,11 +34,11 @@ struct FramesArguments {
     bool overwrite = false;
 
     std::optional<std::string> steady;  ///< "noise,attention", "none"
-    std::optional<double> previous, deflicker;
+    std::optional<double> previous, deflicker, repaint;
     std::optional<int> chunk, tries;
 
     std::string shard = "1/1";
-    std::string measure;
+    std::string measure, rows;
     std::string sheet;
 
     /// Adds the options in groups that --help shows; those of the scene last.

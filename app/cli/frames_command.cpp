@@ -123,6 +123,8 @@ ExitCode frames(FramesArguments const& arguments, Session& session) {
     bool const measures = !arguments.measure.empty();
     if (!measures && arguments.output.empty())
         fail(ErrorKind::usage, "Where to? Name the frames to write with --output, for example -o out.####.png");
+    if (!measures && !arguments.rows.empty())
+        fail(ErrorKind::usage, "--rows are those of --measure, which is missing.");
     if (measures) check_can_write(arguments.measure, arguments.overwrite);
     SequenceScene scene = compose_sequence(arguments, *catalogue, console);
     int const seeds = std::exchange(scene.request.count, 1);
@@ -131,7 +133,7 @@ ExitCode frames(FramesArguments const& arguments, Session& session) {
     std::unique_ptr<Generator> const generator = session.services.make_generator(*catalogue);
     if (planner) check_memory(generator->resolve(scene.request), *planner);
     if (Interruption::requested()) return Interruption::exit_code();
-    if (measures) return measure_frames(scene, seeds, *generator, arguments.measure, console);
+    if (measures) return measure_frames(scene, {arguments.measure, seeds, arguments.rows}, *generator, console);
     return run_frames(arguments, scene, *generator, planner.get(), console);
 }
 

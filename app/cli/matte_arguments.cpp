@@ -28,6 +28,12 @@ std::optional<FrameSequence> sequence_if(std::string const& pattern) {
     return pattern.empty() ? std::nullopt : std::optional(FrameSequence(pattern));
 }
 
+std::vector<FrameSequence> sequences_of(std::vector<std::string> const& patterns) {
+    std::vector<FrameSequence> files;
+    for (std::string const& pattern : patterns) files.emplace_back(pattern);
+    return files;
+}
+
 std::vector<int> frames_of(MatteFiles const& files, FrameSequence const& plate) {
     if (!files.frames.empty()) return parse_frames(files.frames);
     if (plate.pattern().is_still()) return {0};
@@ -148,8 +154,14 @@ void KeyArguments::add_to(CLI::App& command, KeyKind kind) {
     add_pixels(command, "--feather", settings.feather, "Blur of the matte");
     add_pixels(command, "--edge", settings.edge,
                "Width of edges that are solved from the colours beside them; 0: none");
-    command.add_option("--garbage", garbage, "White is background: a picture or a sequence")->type_name("PATTERN");
-    command.add_option("--keep", keep, "White is the figure: a picture or a sequence")->type_name("PATTERN");
+    auto const masks = [&](std::string const& name, std::vector<std::string>& values, std::string const& help) {
+        command.add_option(name, values, help)
+            ->type_name("PATTERN")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    masks("--garbage", garbage, "White is background: a picture, or a sequence that moves along. Can be repeated");
+    masks("--keep", keep, "White is the figure: a picture or a sequence. Can be repeated");
     if (chroma)
         add_share(command, "--despill", settings.despill, "How much of the screen's light is taken off the figure");
     command
@@ -188,8 +200,8 @@ KeyJob key_job_of(KeyArguments const& arguments, ColorManagement const& colors) 
                .plate_space = arguments.files.plate_space,
                .settings = arguments.settings,
                .clean_plate = sequence_if(arguments.clean_plate),
-               .garbage = sequence_if(arguments.garbage),
-               .keep = sequence_if(arguments.keep),
+               .garbage = sequences_of(arguments.garbage),
+               .keep = sequences_of(arguments.keep),
                .matte = FramePattern(arguments.files.output),
                .foreground_space = arguments.despill_space,
                .redo = arguments.files.overwrite};

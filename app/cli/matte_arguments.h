@@ -35,7 +35,8 @@ PickedPlace read_pick(std::string_view text);
 struct KeyArguments {
     MatteFiles files;
     KeySettings settings;
-    std::string screen, pick, clean_plate, garbage, keep, despill_out, despill_space;
+    std::string screen, pick, clean_plate, despill_out, despill_space;
+    std::vector<std::string> garbage, keep;
 
     void add_to(CLI::App& command, KeyKind kind);
 };

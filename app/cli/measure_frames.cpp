@@ -1,12 +1,17 @@
 #include "app/cli/measure_frames.h"
 
+#include "app/cli/argument_values.h"
 #include "app/cli/interruption.h"
 #include "app/cli/progress_display.h"
+#include "engine/core/error.h"
 #include "engine/frames/sequence_measure.h"
 #include "engine/scene/file_bytes.h"
 #include "engine/scene/json_document.h"
 
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace daub::cli {
 namespace {
@@ -56,18 +61,35 @@ void print_table(std::vector<Measured> const& rows, Console& console) {
     }
 }
 
+/// Those that were asked for, by their names in a list; all for an empty one.
+std::vector<SequenceVariant> chosen_variants(TemporalSettings const& settings, std::string const& list) {
+    auto const all = ablations(settings);
+    if (list.empty()) return all;
+    std::vector<SequenceVariant> chosen;
+    for (std::string const& name : split_list(list)) {
+        auto const found = std::ranges::find(all, name, &SequenceVariant::name);
+        if (found == all.end()) {
+            std::vector<std::string> names;
+            for (SequenceVariant const& variant : all) names.push_back(variant.name);
+            fail(ErrorKind::usage, "--rows: there is no \"{}\". There are {}.", name, fmt::join(names, ", "));
+        }
+        chosen.push_back(*found);
+    }
+    return chosen;
+}
+
 /// One sequence of each variant after the other, told as one run.
 class Measuring {
  public:
-    Measuring(SequenceScene const& scene, int seeds, Generator& generator, Console& console)
-        : scene_(scene), seeds_(seeds), generator_(generator), display_(console) {}
+    Measuring(SequenceScene const& scene, std::vector<SequenceVariant> const& variants, int seeds, Generator& generator,
+              Console& console)
+        : scene_(scene), variants_(variants), seeds_(seeds), generator_(generator), display_(console) {}
 
     /// Nothing where it was cancelled.
     std::optional<std::vector<Measured>> run() {
-        auto const variants = ablations(scene_.temporal);
-        sequences_ = static_cast<double>(variants.size()) * seeds_;
+        sequences_ = static_cast<double>(variants_.size()) * seeds_;
         std::vector<Measured> rows;
-        for (SequenceVariant const& variant : variants) {
+        for (SequenceVariant const& variant : variants_) {
             std::vector<SequenceFigures> figures;
             for (int n = 0; n < seeds_; ++n, ++done_) {
                 auto const one = sequence(variant, n);
@@ -99,6 +121,7 @@ class Measuring {
     }
 
     SequenceScene const& scene_;
+    std::vector<SequenceVariant> const& variants_;
     int seeds_;
     Generator& generator_;
     ProgressDisplay display_;
@@ -107,9 +130,11 @@ class Measuring {
 
 }  // namespace
 
-ExitCode measure_frames(SequenceScene const& scene, int seeds, Generator& generator, std::filesystem::path const& file,
+ExitCode measure_frames(SequenceScene const& scene, MeasureOptions const& options, Generator& generator,
                         Console& console) {
-    auto const measured = Measuring(scene, seeds, generator, console).run();
+    auto const variants = chosen_variants(scene.temporal, options.rows);
+    std::filesystem::path const& file = options.file;
+    auto const measured = Measuring(scene, variants, options.seeds, generator, console).run();
     if (!measured) {
         console.note("Cancelled; nothing was written.");
         return Interruption::exit_code();

@@ -7,11 +7,18 @@
 #include "engine/scene/generator.h"
 
 #include <filesystem>
+#include <string>
 
 namespace daub::cli {
 
+struct MeasureOptions {
+    std::filesystem::path file;  ///< JSON
+    int seeds = 1;
+    std::string rows;  ///< names of variants with commas between; empty: all of ablations()
+};
+
 /// Renders the scene once for each variant and seed; writes the JSON and prints a table. Throws Error.
-ExitCode measure_frames(SequenceScene const& scene, int seeds, Generator& generator, std::filesystem::path const& file,
+ExitCode measure_frames(SequenceScene const& scene, MeasureOptions const& options, Generator& generator,
                         Console& console);
 
 }  // namespace daub::cli

@@ -28,6 +28,7 @@ PixelType sample_type(FileFormat format, FrameDepth depth) {
 
 }  // namespace
 
+std::string_view to_name(FrameDepth depth) { return name_in(depth_names, depth); }
 std::optional<FrameDepth> frame_depth_from_name(std::string_view name) { return value_in(depth_names, name); }
 
 Image read_plate(std::filesystem::path const& path, ColorManagement const& colors, std::string_view space) {

@@ -21,6 +21,7 @@ Image read_plate(std::filesystem::path const& path, ColorManagement const& color
 
 /// Bits of a sample. automatic: half in EXR, 8 elsewhere. PNG: 8 or 16; TIFF: 8, 16 or 32; EXR: 16 (half) or 32.
 enum class FrameDepth { automatic, bits_8, bits_16, bits_32 };
+std::string_view to_name(FrameDepth depth);
 std::optional<FrameDepth> frame_depth_from_name(std::string_view name);
 
 struct FrameEncoding {

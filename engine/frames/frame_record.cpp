@@ -33,7 +33,7 @@ Json temporal_json(TemporalSettings const& t) {
     return {{"noise", t.shared_noise},  {"moving_noise", t.moved_noise},
             {"attention", t.attention}, {"previous", t.previous ? Json(*t.previous) : Json()},
             {"deflicker", t.deflicker}, {"chunk", t.chunk},
-            {"tries", t.tries}};
+            {"tries", t.tries},         {"repaint", t.repaint}};
 }
 
 Json output_json(FrameOutput const& output) {

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/scene/image_file.h"
 #include "engine/scene/image_rows.h"
+#include "engine/scene/named_values.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,12 @@
 
 namespace daub {
 namespace {
+
+constexpr std::array channel_names{
+    NamedValue{MatteChannel::automatic, std::string_view("auto")},
+    NamedValue{MatteChannel::alpha, std::string_view("alpha")},
+    NamedValue{MatteChannel::luminance, std::string_view("luminance")},
+};
 
 /// fmax gives the number where one side is NaN.
 float cut(float value) { return std::min(std::fmax(value, 0.0F), 1.0F); }
@@ -50,6 +57,9 @@ Image matte_picture(Plane const& matte) {
 }
 
 }  // namespace
+
+std::string_view to_name(MatteChannel channel) { return name_in(channel_names, channel); }
+std::optional<MatteChannel> matte_channel_from_name(std::string_view name) { return value_in(channel_names, name); }
 
 Plane matte_from_image(ImageView const& image, MatteChannel channel) {
     bool const has_alpha = image.format().alpha != Alpha::none;

@@ -10,12 +10,16 @@
 #include "engine/scene/mask_image.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string_view>
 
 namespace daub {
 
 /// automatic: alpha where the file has one that is not opaque everywhere, else luminance.
 using MatteChannel = MaskChannel;
+std::string_view to_name(MatteChannel channel);
+std::optional<MatteChannel> matte_channel_from_name(std::string_view name);
 
 /// Coverage 0..1, height x width; values beyond are cut, NaN is 0. Throws ErrorKind::input as read_image(), and where
 /// alpha is asked for and there is none.

@@ -36,16 +36,24 @@ double sharpness(Image const& picture, std::span<CarriedArea const> areas) {
 
 std::vector<SequenceVariant> ablations(TemporalSettings const& settings) {
     std::vector<SequenceVariant> variants{{"independent frames", independent_frames()}};
-    std::vector<std::string_view> used;
-    for (std::string_view const name : mechanism_names())
-        if (is_on(settings, name)) used.push_back(name);
     TemporalSettings alone = independent_frames();
     alone.chunk = settings.chunk;
-    for (std::string_view const name : used)
+    alone.repaint = 0;
+    std::size_t used = 0;
+    for (std::string_view const name : mechanism_names()) {
         variants.push_back({fmt::format("{} alone", name), switched(alone, name, true, settings)});
-    variants.push_back({"all", settings});
-    for (std::string_view const name : used)
-        if (used.size() > 1) variants.push_back({fmt::format("all but {}", name), switched(settings, name, false)});
+        used += is_on(settings, name) ? 1 : 0;
+    }
+    variants.push_back({"together", settings});
+    for (std::string_view const name : mechanism_names())
+        if (!is_on(settings, name))
+            variants.push_back({fmt::format("together with {}", name), switched(settings, name, true)});
+        else if (used > 1)
+            variants.push_back({fmt::format("together without {}", name), switched(settings, name, false)});
+    bool const judged = settings.chains() && (settings.tries > 1 || settings.repaint > settings.previous.value_or(1));
+    TemporalSettings unjudged = settings;
+    unjudged.tries = 1, unjudged.repaint = 0;
+    if (judged) variants.push_back({"together without tries and repainting", unjudged});
     return variants;
 }
 

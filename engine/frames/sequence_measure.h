@@ -31,7 +31,8 @@ struct SequenceVariant {
     TemporalSettings settings;
 };
 
-/// Independent frames first; then each mechanism alone; then all that `settings` has; then all but each.
+/// Independent frames first; then each mechanism alone; then `settings` as they are; then those with each mechanism
+/// switched over; then those without what asks the model's judge.
 std::vector<SequenceVariant> ablations(TemporalSettings const& settings);
 
 /// Renders the scene with other settings, writes nothing. watch: as RunOptions::on_progress. Nothing where it was

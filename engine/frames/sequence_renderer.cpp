@@ -11,6 +11,8 @@ namespace {
 
 /// Mattes that are kept; motions need two neighbours.
 constexpr std::size_t most_read = 4;
+/// How much worse than the first frame a later one follows its mattes before it is painted once more.
+constexpr double least_loss = 0.05;
 
 Plane resized(Plane const& matte, Size size) {
     if (matte.size == size) return matte;
@@ -135,10 +137,7 @@ std::optional<double> SequenceRenderer::adherence(Outcome const& outcome) const 
 }
 
 /// The first frame of a chain is the best of its tries, made last: what the generator remembers is of it.
-Outcome SequenceRenderer::generate(PlannedFrame const& planned, RunOptions const& options) {
-    bool const chooses =
-        planned.place == FrameLink::Place::first && scene_.temporal.chains() && scene_.temporal.tries > 1;
-    if (!chooses) return generator_.generate(request_of(planned), options);
+Outcome SequenceRenderer::best_of_tries(PlannedFrame const& planned, RunOptions const& options) {
     std::uint64_t best = 0;
     double most = -1;
     Outcome outcome;
@@ -152,6 +151,30 @@ Outcome SequenceRenderer::generate(PlannedFrame const& planned, RunOptions const
     if (outcome.status != Outcome::Status::finished || best == chosen_) return outcome;
     chosen_ = best;
     return generator_.generate(request_of(planned), options);
+}
+
+/// A frame that begins from the one before it, and once more with a larger share anew where it has left its mattes:
+/// what little is painted anew cannot bring a thing back into them.
+Outcome SequenceRenderer::following(PlannedFrame const& planned, RunOptions const& options) {
+    GenerationRequest request = request_of(planned);
+    Outcome outcome = generator_.generate(request, options);
+    auto const judged = adherence(outcome);
+    bool const may_repaint = request.start && scene_.temporal.repaint > request.start->strength;
+    if (!may_repaint || outcome.status != Outcome::Status::finished || !judged || !adherence_of_first_) return outcome;
+    if (*judged >= *adherence_of_first_ - least_loss) return outcome;
+    request.start->strength = scene_.temporal.repaint;
+    Outcome again = generator_.generate(request, options);
+    if (again.status != Outcome::Status::finished) return again;
+    again.seconds += outcome.seconds;
+    return adherence(again).value_or(0) > *judged ? again : outcome;
+}
+
+Outcome SequenceRenderer::generate(PlannedFrame const& planned, RunOptions const& options) {
+    if (planned.place != FrameLink::Place::first) return following(planned, options);
+    bool const chooses = scene_.temporal.chains() && scene_.temporal.tries > 1;
+    Outcome outcome = chooses ? best_of_tries(planned, options) : generator_.generate(request_of(planned), options);
+    adherence_of_first_ = adherence(outcome);
+    return outcome;
 }
 
 RenderedFrame SequenceRenderer::render(PlannedFrame const& planned, RunOptions const& options) {

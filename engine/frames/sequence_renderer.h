@@ -53,6 +53,8 @@ class SequenceRenderer {
     std::vector<CarriedArea> areas(Reference const& from, std::size_t to, std::vector<Plane> const& now);
     std::optional<AffineMap> step(std::size_t matte, std::size_t to);
     Outcome generate(PlannedFrame const& planned, RunOptions const& options);
+    Outcome best_of_tries(PlannedFrame const& planned, RunOptions const& options);
+    Outcome following(PlannedFrame const& planned, RunOptions const& options);
     std::optional<double> adherence(Outcome const& outcome) const;
     Reference const* reference(PlannedFrame const& planned) const;
 
@@ -62,6 +64,7 @@ class SequenceRenderer {
     std::map<std::size_t, std::vector<Plane>> read_;  ///< mattes of the last frames that were looked at
     std::map<std::pair<std::size_t, std::size_t>, std::optional<AffineMap>> steps_;  ///< by matte and later frame
     std::optional<Reference> first_, previous_;
+    std::optional<double> adherence_of_first_;
     std::uint64_t chosen_ = 0;  ///< what is added to the seed: the best try of the first frame
 };
 

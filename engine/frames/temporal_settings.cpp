@@ -52,6 +52,10 @@ void check(TemporalSettings const& settings) {
              *settings.previous);
     if (!(settings.deflicker >= 0 && settings.deflicker <= 1))
         fail(ErrorKind::usage, "Deflickering goes from 0 to 1, not {}.", settings.deflicker);
+    if (!(settings.repaint >= 0 && settings.repaint <= 1))
+        fail(ErrorKind::usage,
+             "The share that is painted anew in a frame that leaves its mattes goes from 0 to 1, not {}.",
+             settings.repaint);
     constexpr int most_tries = 64;
     if (settings.tries < 1 || settings.tries > most_tries)
         fail(ErrorKind::usage, "The first frame is chosen from 1 to {} tries, not {}.", most_tries, settings.tries);

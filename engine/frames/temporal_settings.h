@@ -9,14 +9,20 @@
 namespace daub {
 
 struct TemporalSettings {
-    bool shared_noise = true;  ///< every frame begins from the same noise; else from that of seed + its number
-    bool moved_noise = true;   ///< the noise inside a matte goes along with it
-    bool attention = true;     ///< self-attention sees keys and values of the first and the previous frame
+    /// Every frame begins from the same noise; else from that of seed + its number. Off: together with `previous` the
+    /// same noise comes on top of its own result again and again, and is burnt in.
+    bool shared_noise = false;
+    bool moved_noise = false;              ///< the noise inside a matte goes along with it; off for the same reason
+    bool attention = true;                 ///< self-attention sees keys and values of the first and the previous frame
     std::optional<double> previous = 0.4;  ///< begin from the previous result, moved along: share that is painted anew
     double deflicker = 0.7;                ///< how firmly low frequencies are held, 0 to 1; 0: not
     int chunk = 25;  ///< frames that follow one another before the sequence goes back to its first frame
 
-    int tries = 1;  ///< seeds that the first frame is chosen from: the others inherit how well it follows its mattes
+    // Where the model has a judge of how well a frame follows its mattes:
+    int tries = 4;  ///< seeds that the first frame is chosen from, because the others inherit from it
+    /// With `previous`: a frame that follows its mattes worse than the first one did is painted once more with this
+    /// share anew, and the better one is taken. As large as `previous` or smaller: never.
+    double repaint = 0.7;
 
     /// Whether a frame needs the one before it.
     bool chains() const { return attention || previous || deflicker > 0; }
@@ -26,7 +32,8 @@ struct TemporalSettings {
 
 /// Each frame by itself.
 inline TemporalSettings independent_frames() {
-    return {.shared_noise = false, .moved_noise = false, .attention = false, .previous = {}, .deflicker = 0};
+    return {
+        .shared_noise = false, .moved_noise = false, .attention = false, .previous = {}, .deflicker = 0, .tries = 1};
 }
 
 /// "noise", "moving-noise", "attention", "previous", "deflicker": the mechanisms by their names on the command line.

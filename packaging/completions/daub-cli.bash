@@ -46,7 +46,7 @@ _daub_cli_value() {
       # The mask behind the equals sign; bash hands it over as a word of its own.
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
-    --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
+    --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --repaint | --rows | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
       -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare | \
       --draw | --most-words | --weights | --experts | --crop | --threshold) COMPREPLY=() ;;
     *) return 1 ;;
@@ -64,7 +64,7 @@ _daub_cli() {
   case "$command" in
     '') COMPREPLY=($(compgen -W 'render frames matte project inspect tokens models convert evaluate --help --version' -- "$current")); return ;;
     render) options="$_daub_cli_scene_options --output --force --save-steps --attention --quality --no-metadata --plan --json --quiet --help" ;;
-    frames) options="$_daub_cli_scene_options --matte --matte-channel --motion --range --missing --output --plate --background --join --depth --color --plate-color --picture-color --ocio --steady --previous --deflicker --chunk --tries --shard --measure --sheet --force --no-metadata --json --quiet --help" ;;
+    frames) options="$_daub_cli_scene_options --matte --matte-channel --motion --range --missing --output --plate --background --join --depth --color --plate-color --picture-color --ocio --steady --previous --deflicker --chunk --tries --repaint --shard --measure --rows --sheet --force --no-metadata --json --quiet --help" ;;
     matte) options='key luma difference roto --output --frames --plate-space --ocio --screen --background --pick --clean-plate --tolerance --solid --softness --feather --edge --garbage --keep --despill --despill-out --despill-space --inside --outside --strokes --band --iterations --force --json --quiet --help' ;;
     project) options="$_daub_cli_scene_options --from --force --json --help" ;;
     inspect) options='--project --masks --force --tensors --json --help' ;;

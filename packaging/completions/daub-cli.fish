@@ -103,6 +103,8 @@ complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l ocio -r -d 'Open
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l steady -x -a 'noise moving-noise attention previous deflicker none' -d 'What keeps frames steady'
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l previous -x -d 'Share of the previous frame that is painted anew'
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l deflicker -x -d 'How firmly large patches keep their colour'
+complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l repaint -x -d 'Share painted anew in a frame that leaves its mattes'
+complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l rows -x -d 'Of --measure only these rows'
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l chunk -x -d 'Frames that follow one another'
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l tries -x -d 'Seeds that the first frame is chosen from'
 complete -c daub-cli -n '__fish_seen_subcommand_from frames' -l shard -x -d 'Make part I/N'

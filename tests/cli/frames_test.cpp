@@ -74,6 +74,8 @@ TEST_F(FramesCommand, WhatCannotBeIsToldAndNothingIsWritten) {
         {{"--color", "ACEScg"}, "ACEScg"},
         {{"--shard", "3/2"}, "3/2"},
         {{"--count", "2"}, "one picture"},
+        {{"--matte", "dog=" + path("fox.####.png")}, "--matte: \"dog\" is not in the sentence"},
+        {{"--matte", "fox#2=" + path("fox.####.png")}, "--matte: \"fox\" is in the sentence once"},
         {{"--motion", "dog=" + path("m.json")}, "dog"},
         {{"--plate", path("nowhere.####.png")}, "nowhere"},
         {{"--ocio", path("nowhere.ocio")}, "nowhere.ocio"},
@@ -89,18 +91,39 @@ TEST_F(FramesCommand, WhatCannotBeIsToldAndNothingIsWritten) {
 
 TEST_F(FramesCommand, MeasuresOverSeveralSeeds) {
     script_.adherence = {0.5};
-    ProgramRun const result = frames({"--measure", path("figures.json"), "--count", "2", "--steady", "noise,previous"});
+    ProgramRun const result = frames({"--measure", path("figures.json"), "--count", "2", "--steady", "noise,previous",
+                                      "--tries", "1", "--repaint", "0"});
     ASSERT_EQ(result.code, ExitCode::success) << result.err;
     EXPECT_THAT(result.out, HasSubstr("| independent frames |"));
     EXPECT_THAT(result.out, HasSubstr("0.500 ± 0.000"));
     auto const report = nlohmann::json::parse(content(path("figures.json")));
     std::vector<std::string> rows;
     for (auto const& row : report["variants"]) rows.push_back(row["name"]);
-    EXPECT_THAT(rows, testing::ElementsAre("independent frames", "noise alone", "previous alone", "all",
-                                           "all but noise", "all but previous"));
+    EXPECT_THAT(rows, testing::ElementsAre("independent frames", "noise alone", "moving-noise alone", "attention alone",
+                                           "previous alone", "deflicker alone", "together", "together without noise",
+                                           "together with moving-noise", "together with attention",
+                                           "together without previous", "together with deflicker"));
     EXPECT_EQ(report["variants"][0]["seeds"], 2);
     EXPECT_EQ(script_.requests.size(), rows.size() * 2 * 3);
     EXPECT_THAT(written(), IsEmpty());
+}
+
+TEST_F(FramesCommand, MeasuresOnlyWhatIsAskedFor) {
+    std::vector<std::string> const measure{"--measure", path("figures.json"), "--rows"};
+    auto const with = [&](std::string const& rows) {
+        std::vector<std::string> all = measure;
+        all.push_back(rows);
+        return frames(all);
+    };
+    ASSERT_EQ(with("independent frames,together").code, ExitCode::success);
+    auto const report = nlohmann::json::parse(content(path("figures.json")));
+    ASSERT_EQ(report["variants"].size(), 2);
+    EXPECT_EQ(report["variants"][1]["name"], "together");
+    script_.requests.clear();
+    std::filesystem::remove(path("figures.json"));
+    EXPECT_THAT(with("glue").err, HasSubstr("together without previous"));
+    EXPECT_THAT(frames({"--rows", "together"}).err, HasSubstr("--measure"));
+    EXPECT_THAT(script_.requests, IsEmpty());
 }
 
 }  // namespace

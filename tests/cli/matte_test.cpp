@@ -99,6 +99,25 @@ TEST_F(Matte, RotoTakesStrokesAsPicturesAndAsLines) {
     EXPECT_LT(matte(3).at(20, 20), 0.1F);
 }
 
+TEST_F(Matte, GarbageIsASequenceOrSeveral) {
+    for (int n = 1; n <= 3; ++n) {
+        Mask moving({48, 40});
+        for (int y = 0; y < 40; ++y) moving.at(20 + n, y) = 255;
+        write_matte(path("garbage." + std::to_string(n) + ".png"), matte_of(moving));
+    }
+    Mask still({48, 40});
+    for (int x = 0; x < 48; ++x) still.at(x, 15) = 255;
+    write_matte(path("still.png"), matte_of(still));
+    ProgramRun const result = call({"key", plates(), "-o", path("out/matte.#.png"), "--pick", "3,3", "--garbage",
+                                    path("garbage.#.png"), "--garbage", path("still.png"), "--edge", "0"});
+    EXPECT_EQ(result.code, ExitCode::success) << result.err;
+    for (int n = 1; n <= 3; ++n) {
+        EXPECT_EQ(matte(n).at(20 + n, 20), 0) << n;
+        EXPECT_EQ(matte(n).at(19 + n, 20), 1) << n;
+        EXPECT_EQ(matte(n).at(18, 15), 0) << n;
+    }
+}
+
 TEST_F(Matte, MistakesSayWhatToDo) {
     std::string const out = path("out/matte.#.png");
     auto const told = [&](std::vector<std::string> const& arguments, ExitCode code, char const* word) {

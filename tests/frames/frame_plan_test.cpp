@@ -67,7 +67,7 @@ TEST(FramePlan, frames_by_themselves_need_no_others) {
 }
 
 TEST(TemporalSettings, are_switched_one_by_one) {
-    TemporalSettings const all;
+    TemporalSettings const all{.shared_noise = true, .moved_noise = true};
     for (std::string_view const name : mechanism_names()) {
         EXPECT_TRUE(is_on(all, name)) << name;
         EXPECT_FALSE(is_on(independent_frames(), name)) << name;

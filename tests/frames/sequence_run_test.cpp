@@ -45,10 +45,10 @@ class ScriptedGenerator : public Generator {
                                : 10;
                 pixel[2] = request.regions[0].mask->at(x, y);
             }
-        auto const told = adherence_of_seed.find(request.seed);
-        outcome.images.push_back({.image = picture,
-                                  .seed = request.seed,
-                                  .adherence = {told == adherence_of_seed.end() ? 0.5 : told->second}});
+        double told = adherence_of_seed.contains(request.seed) ? adherence_of_seed[request.seed] : 0.5;
+        if (request.start && adherence_of_strength.contains(request.start->strength))
+            told = adherence_of_strength[request.start->strength];
+        outcome.images.push_back({.image = picture, .seed = request.seed, .adherence = {told}});
         return outcome;
     }
     GenerationRequest resolve(GenerationRequest const& request) override { return request; }
@@ -57,6 +57,7 @@ class ScriptedGenerator : public Generator {
     std::vector<GenerationRequest> requests;
     std::optional<std::size_t> fails_at;
     std::map<std::uint64_t, double> adherence_of_seed;  ///< else 0.5
+    std::map<double, double> adherence_of_strength;     ///< of frames that begin from another; rather than by seed
 };
 
 struct Work : TemporaryFolder {
@@ -68,7 +69,7 @@ struct Work : TemporaryFolder {
         scene.request.regions = {{.name = "fox", .spans = {{2, 5}}, .mask = mask_of(box(1))}};
         scene.mattes = {{.region = 0, .files = FrameSequence((*this / "matte.####.png").string())}};
         for (int f = 1; f <= frames; ++f) scene.frames.push_back(f);
-        scene.temporal.chunk = 3;
+        scene.temporal = {.shared_noise = true, .moved_noise = true, .chunk = 3, .tries = 1};
         output.files = FramePattern((*this / "out.####.png").string());
     }
     static Plane box(int frame) {
@@ -307,6 +308,35 @@ TEST(SequenceRun, the_first_frame_is_the_best_of_its_tries_and_all_follow_its_se
     EXPECT_THROW(work.run(), Error);
 }
 
+TEST(SequenceRun, a_frame_that_leaves_its_mattes_is_painted_once_more_and_the_better_one_is_taken) {
+    Work work(3);
+    work.scene.temporal = {.previous = 0.5, .chunk = 10, .tries = 1, .repaint = 0.7};
+    std::vector<double> told, strengths;
+    auto const run = [&](double usual, double repainted) {
+        told.clear(), strengths.clear(), work.generator.requests.clear();
+        work.generator.adherence_of_strength = {{0.5, usual}, {0.7, repainted}};
+        SequenceRunOptions options{.anew = true};
+        options.on_frame = [&](RenderedFrame const& frame, std::filesystem::path const&) {
+            told.push_back(*frame.outcome.images[0].adherence[0]);
+        };
+        work.run(options);
+        for (GenerationRequest const& request : work.generator.requests)
+            strengths.push_back(request.start ? request.start->strength : 1);
+    };
+    run(0.2, 0.4);
+    EXPECT_THAT(strengths, ElementsAre(1, 0.5, 0.7, 0.5, 0.7));
+    EXPECT_THAT(told, ElementsAre(0.5, 0.4, 0.4));
+    run(0.2, 0.1);
+    EXPECT_THAT(told, ElementsAre(0.5, 0.2, 0.2));
+    run(0.46, 0.9);
+    EXPECT_THAT(strengths, ElementsAre(1, 0.5, 0.5)) << "little worse than the first frame is good enough";
+    work.scene.temporal.repaint = 0;
+    run(0.2, 0.4);
+    EXPECT_THAT(strengths, ElementsAre(1, 0.5, 0.5));
+    work.scene.temporal.repaint = 1.5;
+    EXPECT_THROW(work.run(), Error);
+}
+
 TEST(SequenceMeasure, tells_independent_frames_from_steady_ones) {
     Work work;
     work.scene.temporal.deflicker = 0;
@@ -320,10 +350,15 @@ TEST(SequenceMeasure, tells_independent_frames_from_steady_ones) {
     EXPECT_EQ(*figures(work.scene.temporal).adherence, 0.5);
     std::vector<std::string> names;
     for (SequenceVariant const& variant : ablations(TemporalSettings())) names.push_back(variant.name);
-    EXPECT_EQ(names.size(), 12);
-    EXPECT_EQ(names.front(), "independent frames");
-    EXPECT_EQ(names[6], "all");
-    EXPECT_EQ(names.back(), "all but deflicker");
+    EXPECT_THAT(names,
+                ElementsAre("independent frames", "noise alone", "moving-noise alone", "attention alone",
+                            "previous alone", "deflicker alone", "together", "together with noise",
+                            "together with moving-noise", "together without attention", "together without previous",
+                            "together without deflicker", "together without tries and repainting"));
+    names.clear();
+    for (SequenceVariant const& variant : ablations({.attention = false, .deflicker = 0, .tries = 1, .repaint = 0}))
+        names.push_back(variant.name);
+    EXPECT_THAT(names, testing::Not(testing::Contains("together without previous"))) << "that is nothing";
 }
 
 TEST(SequenceMeasure, of_several_seeds_is_their_mean_with_its_error) {
