@@ -16,6 +16,12 @@ install(TARGETS daub-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT
 foreach(component desktop cli)
   install(TARGETS daub-train RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT ${component})
   install(FILES "${packaging}/man/daub-train.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT ${component})
+  install(FILES "${packaging}/completions/daub-train.bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+    RENAME daub-train COMPONENT ${component})
+  install(FILES "${packaging}/completions/daub-train.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d"
+    COMPONENT ${component})
+  install(FILES "${packaging}/completions/_daub-train" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions"
+    COMPONENT ${component})
 endforeach()
 
 foreach(component desktop cli)

@@ -6,7 +6,7 @@ scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 DESTDIR="$scratch" cmake --install "$build" --component desktop --prefix /usr >/dev/null
 root="$scratch/usr"
-for file in bin/daub bin/daub-train lib/daub/libdaub_engine.so share/daub/sketchbook/model_index.json share/daub/manual/contents \
+for file in bin/daub bin/daub-train share/bash-completion/completions/daub-train lib/daub/libdaub_engine.so share/daub/sketchbook/model_index.json share/daub/manual/contents \
   share/daub/examples/meadow.ora share/applications/org.daub.Daub.desktop share/metainfo/org.daub.Daub.metainfo.xml \
   share/mime/packages/org.daub.Daub.xml share/thumbnailers/org.daub.Daub.thumbnailer \
   share/icons/hicolor/256x256/apps/org.daub.Daub.png share/icons/hicolor/scalable/apps/org.daub.Daub.svg; do

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.h"
 #include "engine/scene/image_file.h"
+#include "engine/scene/palette.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -175,7 +176,8 @@ std::vector<std::filesystem::path> write_report(std::filesystem::path const& fol
                                                 std::string const& command) {
     std::vector<std::filesystem::path> files;
     for (SampleSheet const& sheet : report.sheets)
-        write_image(files.emplace_back(folder / (sheet.name + ".png")), sheet.image);
+        write_image(files.emplace_back(folder / (sheet.name + ".png")), sheet.image,
+                    {.png_compression = 9, .png_colors = most_palette_colors});  // only looked at, and put into trees
     auto const write = [&](std::string const& name, std::string const& content) {
         AtomicFile file(files.emplace_back(folder / name));
         file.write(content);

@@ -4,6 +4,7 @@
 #include "engine/mattes/job_clock.h"
 #include "engine/mattes/matte_job.h"
 #include "engine/scene/image_file.h"
+#include "engine/scene/mask_operations.h"
 
 #include <algorithm>
 #include <system_error>
@@ -18,10 +19,12 @@ bool is_there(fs::path const& path) {
     return fs::exists(path, error);
 }
 
-std::optional<Mask> read_area(std::optional<FrameSequence> const& files, int frame) {
-    if (!files) return std::nullopt;
-    auto const path = files->path(frame);
-    return path ? std::optional(mask_of(read_matte(*path))) : std::nullopt;
+void check_files(KeyJob const& job, std::vector<int> const& frames) {
+    for (int const frame : frames) {
+        if (job.clean_plate) job.clean_plate->path(frame);
+        for (FrameSequence const& files : job.garbage) files.path(frame);
+        for (FrameSequence const& files : job.keep) files.path(frame);
+    }
 }
 
 void write_foreground(KeyJob const& job, fs::path const& path, Image const& foreground, ColorManagement const& colors) {
@@ -36,9 +39,11 @@ void make_frame(KeyJob const& job, int frame, ColorManagement const& colors) {
     if (job.clean_plate) clean = read_plate_light(*job.clean_plate, frame, colors, job.plate_space);
     ImageView const clean_view = clean ? clean->view() : ImageView();
     ImageView const* const clean_plate = clean ? &clean_view : nullptr;
-    std::optional<Mask> const garbage = read_area(job.garbage, frame), keep = read_area(job.keep, frame);
-    Plane const matte = pull_matte(plate, job.settings, clean_plate,
-                                   {.garbage = garbage ? &*garbage : nullptr, .keep = keep ? &*keep : nullptr});
+    Mask const garbage = read_areas(job.garbage, frame, plate.size(), "garbage mask"),
+               keep = read_areas(job.keep, frame, plate.size(), "mask to keep");
+    Plane const matte =
+        pull_matte(plate, job.settings, clean_plate,
+                   {.garbage = garbage.empty() ? nullptr : &garbage, .keep = keep.empty() ? nullptr : &keep});
     if (job.foreground)
         write_foreground(job, job.foreground->path(frame), keyed_foreground(plate, matte, job.settings, clean_plate),
                          colors);
@@ -63,6 +68,20 @@ Light working_light(Color color, ColorManagement const& colors) {
     return picked_light(plate_light(colors.to_working(pixel, "srgb")), 0, 0, 0);
 }
 
+Mask read_areas(std::vector<FrameSequence> const& files, int frame, Size size, std::string_view what) {
+    Mask all;
+    for (FrameSequence const& one : files) {
+        auto const path = one.path(frame);
+        if (!path) continue;
+        Mask const area = mask_of(read_matte(*path));
+        if (area.size() != size)
+            fail(ErrorKind::input, "The {} {} has {} x {} pixels, the plate {} x {}: they must be of one size.", what,
+                 path->string(), area.width(), area.height(), size.width, size.height);
+        all = all.empty() ? area : combined(all, area, Combination::union_of);
+    }
+    return all;
+}
+
 void check_matte_name(FramePattern const& matte, FrameSequence const& plate, std::size_t frames) {
     if (matte.is_still() && frames > 1)
         fail(ErrorKind::usage, "{}: mattes of {} frames need a frame number in their name, as in matte.####.png.",
@@ -80,6 +99,7 @@ JobEnd run(KeyJob const& job, ColorManagement const& colors, OnMatteFrame const&
     check_matte_name(job.matte, job.plate, job.frames.size());
     std::vector<int> open;
     std::ranges::copy_if(job.frames, std::back_inserter(open), [&](int frame) { return !is_finished(job, frame); });
+    check_files(job, open);
     JobClock clock(job.frames.size(), job.frames.size() - open.size(), on_frame);
     bool go_on = clock.tell();
     for (int const frame : open) {

@@ -44,11 +44,12 @@ struct KeyJob {
     std::string plate_space;  ///< of plates and clean plates; empty: as their files say
     std::vector<int> frames;  ///< rising
     KeySettings settings;
-    std::optional<FrameSequence> clean_plate, garbage, keep;  ///< stills or sequences
-    FramePattern matte;                                       ///< PNG, TIFF (16 bits) or EXR (half)
-    std::optional<FramePattern> foreground;                   ///< premultiplied (integers: straight) RGBA
-    std::string foreground_space;                             ///< empty: linear in EXR, else sRGB
-    bool redo = false;                                        ///< also what is finished
+    std::optional<FrameSequence> clean_plate;  ///< a still or a sequence
+    std::vector<FrameSequence> garbage, keep;  ///< likewise; where there are several, each counts
+    FramePattern matte;                        ///< PNG, TIFF (16 bits) or EXR (half)
+    std::optional<FramePattern> foreground;    ///< premultiplied (integers: straight) RGBA
+    std::string foreground_space;              ///< empty: linear in EXR, else sRGB
+    bool redo = false;                         ///< also what is finished
 };
 
 struct RotoJob {
@@ -64,7 +65,12 @@ struct RotoJob {
 /// Throws ErrorKind::usage where so many mattes cannot have this name, or would take the place of their plates.
 void check_matte_name(FramePattern const& matte, FrameSequence const& plate, std::size_t frames);
 
-/// Throws ErrorKind::usage, input or output, naming the frame. A plate that is missing is an error.
+/// The masks of a frame as one, the highest value of each pixel; an empty mask where there are none. size: of the
+/// plate, which they must have. what: what they are called. Throws ErrorKind::input, naming the file.
+Mask read_areas(std::vector<FrameSequence> const& files, int frame, Size size, std::string_view what);
+
+/// Throws ErrorKind::usage, input or output, naming the frame. A plate that is missing is an error; what else is
+/// missing is said before the first frame.
 JobEnd run(KeyJob const& job, ColorManagement const& colors, OnMatteFrame const& on_frame = {});
 
 /// A frame is finished where its matte exists and came from these strokes: a new stroke makes the frames anew that it

@@ -42,7 +42,8 @@ struct Project {
     std::vector<RegionState> region_states;  ///< by region; missing ones are at their defaults
     std::vector<ProjectResult> results;      ///< oldest first
     std::string shown_result;                ///< id; empty: none
-    std::string unknown_fields;              ///< of daub.json, from newer versions; opaque
+    std::string frames_dock;     ///< what people set there, as JSON of the desktop's; opaque; empty: nothing
+    std::string unknown_fields;  ///< of daub.json, from newer versions; opaque
     std::vector<ForeignFile> foreign_files;
 
     bool operator==(Project const&) const = default;

@@ -9,7 +9,8 @@
 // daub.json: {"format": "daub-project", "version": 1, "minimum_reader": 1, "program": "Daub ...",
 //             "request": {as request_json.h says; masks and pictures are names in the archive;
 //                         each region also has "id", "visible", "locked"},
-//             "results": [{"id", "file", "created", "kept"}], "shown_result": id or null}
+//             "results": [{"id", "file", "created", "kept"}], "shown_result": id or null,
+//             "frames_dock": {as ui/frames/dock_state.h says}, missing where nothing was set}
 // A version that adds fields raises `version`; older programs keep what they do not know. A version that older ones
 // must not open raises `minimum_reader`.
 #pragma once
@@ -47,7 +48,8 @@ Bytes encode_project(Project const& project);
 /// Throws ErrorKind::input, naming `name`, where the archive is damaged, hostile, or written for newer programs only.
 LoadedProject decode_project(ByteView bytes, std::string_view name, ProjectLimits const& limits = {});
 
-/// Appears whole or not at all. Throws ErrorKind::output.
+/// Appears whole or not at all. Throws ErrorKind::output. Files that the project names stand in it as seen from its
+/// folder, so that both can move together (project_paths.h); loading makes them whole again.
 void save_project(std::filesystem::path const& path, Project const& project);
 LoadedProject load_project(std::filesystem::path const& path, ProjectLimits const& limits = {});
 

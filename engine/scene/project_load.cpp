@@ -4,6 +4,7 @@
 #include "engine/scene/openraster.h"
 #include "engine/scene/png_file.h"
 #include "engine/scene/project_file.h"
+#include "engine/scene/project_paths.h"
 #include "engine/scene/request_json.h"
 #include "engine/scene/request_repair.h"
 
@@ -132,6 +133,8 @@ class ProjectReader {
         }
         for (auto const& item : json.items("results")) read_result(item);
         json.read("shown_result", project.shown_result);
+        if (auto const dock = document.find("frames_dock"); dock != document.end() && dock->is_object())
+            project.frames_dock = to_text(*dock);
         remember_unknown(document);
     }
 
@@ -181,8 +184,9 @@ class ProjectReader {
         Json results = Json::array();
         for (auto const& result : out_.project.results)
             results.push_back({{"id", result.id}, {"file", ""}, {"created", ""}, {"kept", false}});
-        Json const known{{"format", ""},       {"version", 1},       {"minimum_reader", 1}, {"program", ""},
-                         {"request", request}, {"results", results}, {"shown_result", ""}};
+        Json known{{"format", ""},       {"version", 1},       {"minimum_reader", 1}, {"program", ""},
+                   {"request", request}, {"results", results}, {"shown_result", ""}};
+        if (document.contains("frames_dock")) known["frames_dock"] = document["frames_dock"];  // its dock's affair
         Json const unknown = unknown_part(document, known);
         if (!unknown.is_null()) out_.project.unknown_fields = to_text(unknown);
     }
@@ -242,7 +246,10 @@ LoadedProject decode_project(ByteView bytes, std::string_view name, ProjectLimit
 }
 
 LoadedProject load_project(std::filesystem::path const& path, ProjectLimits const& limits) {
-    return decode_project(read_file(path, limits.file), path.string(), limits);
+    LoadedProject loaded = decode_project(read_file(path, limits.file), path.string(), limits);
+    std::string& dock = loaded.project.frames_dock;
+    if (!dock.empty()) dock = files_absolute(dock, path.parent_path());
+    return loaded;
 }
 
 }  // namespace daub

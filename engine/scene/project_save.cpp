@@ -4,6 +4,7 @@
 #include "engine/scene/png_file.h"
 #include "engine/scene/program_name.h"
 #include "engine/scene/project_file.h"
+#include "engine/scene/project_paths.h"
 #include "engine/scene/request_json.h"
 #include "engine/scene/resample.h"
 
@@ -142,6 +143,7 @@ class ProjectWriter {
                       {"request", std::move(request)},
                       {"results", std::move(results)},
                       {"shown_result", project_.shown_result.empty() ? Json() : Json(project_.shown_result)}};
+        if (!project_.frames_dock.empty()) document["frames_dock"] = Json::parse(project_.frames_dock);
         // Ours, made by unknown_part(): it nests deeper than what may come from outside, and is to be trusted.
         if (!project_.unknown_fields.empty()) restore_unknown(document, Json::parse(project_.unknown_fields));
         return document;
@@ -200,7 +202,10 @@ class ProjectWriter {
 Bytes encode_project(Project const& project) { return ProjectWriter(project).write(); }
 
 void save_project(std::filesystem::path const& path, Project const& project) {
-    write_file(path, encode_project(project));
+    if (project.frames_dock.empty()) return write_file(path, encode_project(project));
+    Project stored = project;  // pictures are shared
+    stored.frames_dock = files_relative_to(project.frames_dock, path.parent_path());
+    write_file(path, encode_project(stored));
 }
 
 }  // namespace daub

@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Use for the active region</source>
-        <translation>Für den aktiven Bereich verwenden</translation>
+        <translation>Für aktiven Bereich</translation>
     </message>
     <message>
         <source>Frames</source>
@@ -2064,10 +2064,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Cancelled; the next start goes on</source>
-        <translation>Abgebrochen; der nächste Start macht weiter</translation>
-    </message>
-    <message>
         <source>Write the mattes first.</source>
         <translation>Schreiben Sie zuerst die Masken.</translation>
     </message>
@@ -2106,6 +2102,26 @@
     <message>
         <source>The frames would take the place of the plates. Choose another name.</source>
         <translation>Die Einzelbilder würden die Aufnahmen ersetzen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Frames are being made. Esc once more ends this after the frame that is being made; finished frames stay.</source>
+        <translation>Es werden Einzelbilder gemacht. Noch einmal Esc beendet das nach dem Einzelbild, das gerade entsteht; fertige bleiben.</translation>
+    </message>
+    <message>
+        <source>Ends after this frame</source>
+        <translation>Endet nach diesem Einzelbild</translation>
+    </message>
+    <message>
+        <source>ends after this frame</source>
+        <translation>endet nach diesem Einzelbild</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
+        <translation>Beendet; %1 von %2 Einzelbildern sind fertig. Der nächste Start macht danach weiter.</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2365,30 @@
     <message>
         <source>Choose the clean plate: the picture without the figure.</source>
         <translation>Wählen Sie die leere Aufnahme: das Bild ohne die Figur.</translation>
+    </message>
+    <message>
+        <source>Garbage mask</source>
+        <translation>Abfallmaske</translation>
+    </message>
+    <message>
+        <source>If there is one: white is background. One picture for all frames, or a sequence that moves along</source>
+        <translation>Falls es eine gibt: Weiß ist Hintergrund. Ein Bild für alle Einzelbilder oder eine Sequenz, die mitgeht</translation>
+    </message>
+    <message>
+        <source>Region whose paint is garbage</source>
+        <translation>Bereich, dessen Bemaltes Abfall ist</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Kein Bereich</translation>
+    </message>
+    <message>
+        <source>What is painted for this region of the picture is background in all frames</source>
+        <translation>Was für diesen Bereich des Bildes bemalt ist, ist in allen Einzelbildern Hintergrund</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3301,13 @@
     </message>
 </context>
 <context>
+    <name>daub::RegionChoice</name>
+    <message>
+        <source>Region %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+</context>
+<context>
     <name>daub::RegionControl</name>
     <message>
         <source>Grow the area</source>
@@ -3440,7 +3487,7 @@
     <name>daub::RenderPage</name>
     <message>
         <source>Missing: stop</source>
-        <translation>Fehlend: anhalten</translation>
+        <translation>Fehlend: Stopp</translation>
     </message>
     <message>
         <source>Missing: hold</source>
@@ -3637,10 +3684,6 @@
     <message>
         <source>Missing mattes</source>
         <translation>Fehlende Masken</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>Bereich %1</translation>
     </message>
     <message>
         <source>Mattes of %1</source>

@@ -2064,10 +2064,6 @@
         <translation>Terminado</translation>
     </message>
     <message>
-        <source>Cancelled; the next start goes on</source>
-        <translation>Cancelado; el próximo inicio continúa</translation>
-    </message>
-    <message>
         <source>Write the mattes first.</source>
         <translation>Escriba primero las máscaras.</translation>
     </message>
@@ -2106,6 +2102,26 @@
     <message>
         <source>The frames would take the place of the plates. Choose another name.</source>
         <translation>Los fotogramas ocuparían el lugar de las tomas. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Frames are being made. Esc once more ends this after the frame that is being made; finished frames stay.</source>
+        <translation>Se están creando fotogramas. Esc otra vez lo termina tras el fotograma en curso; los terminados quedan.</translation>
+    </message>
+    <message>
+        <source>Ends after this frame</source>
+        <translation>Termina tras este fotograma</translation>
+    </message>
+    <message>
+        <source>ends after this frame</source>
+        <translation>termina tras este fotograma</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
+        <translation>Terminado antes de tiempo; %1 de %2 fotogramas están listos. El próximo inicio sigue tras ellos.</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2365,30 @@
     <message>
         <source>Choose the clean plate: the picture without the figure.</source>
         <translation>Elija la toma vacía: la imagen sin la figura.</translation>
+    </message>
+    <message>
+        <source>Garbage mask</source>
+        <translation>Máscara de descarte</translation>
+    </message>
+    <message>
+        <source>If there is one: white is background. One picture for all frames, or a sequence that moves along</source>
+        <translation>Si la hay: blanco es fondo. Una imagen para todos los fotogramas o una secuencia que acompaña</translation>
+    </message>
+    <message>
+        <source>Region whose paint is garbage</source>
+        <translation>Región cuya pintura es descarte</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Ninguna región</translation>
+    </message>
+    <message>
+        <source>What is painted for this region of the picture is background in all frames</source>
+        <translation>Lo pintado para esta región de la imagen es fondo en todos los fotogramas</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3301,13 @@
     </message>
 </context>
 <context>
+    <name>daub::RegionChoice</name>
+    <message>
+        <source>Region %1</source>
+        <translation>Región %1</translation>
+    </message>
+</context>
+<context>
     <name>daub::RegionControl</name>
     <message>
         <source>Grow the area</source>
@@ -3637,10 +3684,6 @@
     <message>
         <source>Missing mattes</source>
         <translation>Máscaras que faltan</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>Región %1</translation>
     </message>
     <message>
         <source>Mattes of %1</source>

@@ -2064,10 +2064,6 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Cancelled; the next start goes on</source>
-        <translation>Annulé ; le prochain départ continue</translation>
-    </message>
-    <message>
         <source>Write the mattes first.</source>
         <translation>Écrivez d’abord les caches.</translation>
     </message>
@@ -2106,6 +2102,26 @@
     <message>
         <source>The frames would take the place of the plates. Choose another name.</source>
         <translation>Les images prendraient la place des prises de vue. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Frames are being made. Esc once more ends this after the frame that is being made; finished frames stay.</source>
+        <translation>Des images sont en cours. Échap encore une fois arrête après l’image en cours ; les images terminées restent.</translation>
+    </message>
+    <message>
+        <source>Ends after this frame</source>
+        <translation>S’arrête après cette image</translation>
+    </message>
+    <message>
+        <source>ends after this frame</source>
+        <translation>s’arrête après cette image</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
+        <translation>Arrêté ; %1 images sur %2 sont terminées. Le prochain départ continue après elles.</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2365,30 @@
     <message>
         <source>Choose the clean plate: the picture without the figure.</source>
         <translation>Choisissez la prise vide : l’image sans la figure.</translation>
+    </message>
+    <message>
+        <source>Garbage mask</source>
+        <translation>Cache de rebut</translation>
+    </message>
+    <message>
+        <source>If there is one: white is background. One picture for all frames, or a sequence that moves along</source>
+        <translation>S’il y en a un : le blanc est du fond. Une image pour toutes, ou une séquence qui suit</translation>
+    </message>
+    <message>
+        <source>Region whose paint is garbage</source>
+        <translation>Région dont la peinture est du rebut</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Aucune région</translation>
+    </message>
+    <message>
+        <source>What is painted for this region of the picture is background in all frames</source>
+        <translation>Ce qui est peint pour cette région de l’image est du fond dans toutes les images</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3301,13 @@
     </message>
 </context>
 <context>
+    <name>daub::RegionChoice</name>
+    <message>
+        <source>Region %1</source>
+        <translation>Région %1</translation>
+    </message>
+</context>
+<context>
     <name>daub::RegionControl</name>
     <message>
         <source>Grow the area</source>
@@ -3637,10 +3684,6 @@
     <message>
         <source>Missing mattes</source>
         <translation>Caches manquants</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>Région %1</translation>
     </message>
     <message>
         <source>Mattes of %1</source>

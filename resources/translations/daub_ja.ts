@@ -2062,10 +2062,6 @@
         <translation>完了</translation>
     </message>
     <message>
-        <source>Cancelled; the next start goes on</source>
-        <translation>中止しました。次回は続きから始まります</translation>
-    </message>
-    <message>
         <source>Write the mattes first.</source>
         <translation>先にマットを書き出してください。</translation>
     </message>
@@ -2104,6 +2100,26 @@
     <message>
         <source>The frames would take the place of the plates. Choose another name.</source>
         <translation>フレームがプレートを上書きしてしまいます。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Frames are being made. Esc once more ends this after the frame that is being made; finished frames stay.</source>
+        <translation>フレームを作成中です。もう一度 Esc を押すと、作成中のフレームの後で終了します。完成したフレームは残ります。</translation>
+    </message>
+    <message>
+        <source>Ends after this frame</source>
+        <translation>このフレームの後で終了します</translation>
+    </message>
+    <message>
+        <source>ends after this frame</source>
+        <translation>このフレームの後で終了</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
+        <translation>終了しました。%2 フレーム中 %1 が完成しています。次回はその続きから始まります。</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2338,7 @@
     </message>
     <message>
         <source>Garbage</source>
-        <translation>ゴミ</translation>
+        <translation>ガベージ</translation>
     </message>
     <message>
         <source>Paint what is surely background</source>
@@ -2330,7 +2346,7 @@
     </message>
     <message>
         <source>Garbage area</source>
-        <translation>ゴミ領域</translation>
+        <translation>ガベージ領域</translation>
     </message>
     <message>
         <source>Draw around what is surely background, or click its corners and the first one again</source>
@@ -2347,6 +2363,30 @@
     <message>
         <source>Choose the clean plate: the picture without the figure.</source>
         <translation>クリーンプレート (被写体のない画像) を選んでください。</translation>
+    </message>
+    <message>
+        <source>Garbage mask</source>
+        <translation>ガベージマスク</translation>
+    </message>
+    <message>
+        <source>If there is one: white is background. One picture for all frames, or a sequence that moves along</source>
+        <translation>ある場合：白が背景です。全フレーム共通の 1 枚、または一緒に動く連番</translation>
+    </message>
+    <message>
+        <source>Region whose paint is garbage</source>
+        <translation>塗りをガベージとする領域</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>領域なし</translation>
+    </message>
+    <message>
+        <source>What is painted for this region of the picture is background in all frames</source>
+        <translation>画像のこの領域に塗られた部分は、全フレームで背景になります</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>領域</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3296,13 @@
     </message>
 </context>
 <context>
+    <name>daub::RegionChoice</name>
+    <message>
+        <source>Region %1</source>
+        <translation>領域 %1</translation>
+    </message>
+</context>
+<context>
     <name>daub::RegionControl</name>
     <message>
         <source>Grow the area</source>
@@ -3632,10 +3679,6 @@
     <message>
         <source>Missing mattes</source>
         <translation>欠けているマット</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>領域 %1</translation>
     </message>
     <message>
         <source>Mattes of %1</source>

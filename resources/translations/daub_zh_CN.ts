@@ -2062,10 +2062,6 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Cancelled; the next start goes on</source>
-        <translation>已取消;下次将继续</translation>
-    </message>
-    <message>
         <source>Write the mattes first.</source>
         <translation>请先写出遮罩。</translation>
     </message>
@@ -2104,6 +2100,26 @@
     <message>
         <source>The frames would take the place of the plates. Choose another name.</source>
         <translation>这些帧会覆盖素材。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Frames are being made. Esc once more ends this after the frame that is being made; finished frames stay.</source>
+        <translation>正在制作帧。再按一次 Esc 会在当前帧之后结束;已完成的帧会保留。</translation>
+    </message>
+    <message>
+        <source>Ends after this frame</source>
+        <translation>将在此帧之后结束</translation>
+    </message>
+    <message>
+        <source>ends after this frame</source>
+        <translation>在此帧之后结束</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
+        <translation>已结束;%2 帧中有 %1 帧已完成。下次从其后继续。</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2363,30 @@
     <message>
         <source>Choose the clean plate: the picture without the figure.</source>
         <translation>请选择干净素材:没有主体的画面。</translation>
+    </message>
+    <message>
+        <source>Garbage mask</source>
+        <translation>垃圾遮罩</translation>
+    </message>
+    <message>
+        <source>If there is one: white is background. One picture for all frames, or a sequence that moves along</source>
+        <translation>如果有:白色为背景。所有帧共用一张图像,或随之移动的序列</translation>
+    </message>
+    <message>
+        <source>Region whose paint is garbage</source>
+        <translation>其涂抹作为垃圾的区域</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>What is painted for this region of the picture is background in all frames</source>
+        <translation>为图像的此区域涂抹的部分在所有帧中都是背景</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3296,13 @@
     </message>
 </context>
 <context>
+    <name>daub::RegionChoice</name>
+    <message>
+        <source>Region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+</context>
+<context>
     <name>daub::RegionControl</name>
     <message>
         <source>Grow the area</source>
@@ -3632,10 +3679,6 @@
     <message>
         <source>Missing mattes</source>
         <translation>缺失的遮罩</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>区域 %1</translation>
     </message>
     <message>
         <source>Mattes of %1</source>

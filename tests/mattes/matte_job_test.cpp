@@ -117,6 +117,46 @@ TEST_F(MatteJob, AMissingPlateIsToldWithItsFrame) {
     EXPECT_TRUE(fs::exists(at("matte.0002.png")));
 }
 
+TEST_F(MatteJob, GarbageMovesAlongAndSeveralMasksCount) {
+    write_plates(1, 3);
+    auto const write_mask = [&](char const* pattern, int n, int from, Size of = size) {
+        Mask mask(of);
+        for (int y = 0; y < of.height; ++y)
+            for (int x = from; x < std::min(from + 10, of.width); ++x) mask.at(x, y) = 255;
+        write_matte(FramePattern(at(pattern)).path(n), matte_of(mask));
+    };
+    for (int n = 1; n <= 3; ++n) write_mask("garbage.##.png", n, 10 * n);
+    write_mask("still.png", 0, 100);
+    KeyJob job{.plate = FrameSequence(at("plate.####.png")),
+               .frames = {1, 2, 3},
+               .settings = default_settings(KeyKind::luma),
+               .garbage = {FrameSequence(at("garbage.##.png")), FrameSequence(at("still.png"))},
+               .matte = FramePattern(at("matte.####.png"))};
+    job.settings.edge = 0;
+    job.settings.solid = job.settings.tolerance + 0.001;  // all that is lit
+    EXPECT_THAT(made(job), ElementsAre(1, 2, 3));
+    for (int n = 1; n <= 3; ++n) {
+        Plane const matte = read_matte(FramePattern(at("matte.####.png")).path(n));
+        for (int x = 0; x < size.width; ++x) {
+            bool const garbage = (x >= 10 * n && x < 10 * n + 10) || (x >= 100 && x < 110);
+            EXPECT_EQ(matte.at(x, 3), garbage ? 0 : 1) << n << ' ' << x;
+        }
+    }
+    job.redo = true;
+    fs::remove(at("garbage.03.png"));
+    job.garbage[0] = FrameSequence(at("garbage.##.png"));
+    try {
+        made(job);
+        FAIL();
+    } catch (Error const& error) {
+        EXPECT_THAT(error.what(), HasSubstr("garbage.03.png"));
+    }
+    EXPECT_THROW((void)read_areas(job.garbage, 1, {9, 9}, "garbage mask"), Error);
+    fs::remove(at("matte.0001.png"));
+    EXPECT_THROW(made(job), Error);
+    EXPECT_FALSE(fs::exists(at("matte.0001.png"))) << "said before the first frame";
+}
+
 TEST_F(MatteJob, NeverTakesThePlaceOfItsPlates) {
     write_plates(1, 2);
     std::string const before = std::string(text_of(read_file(at("plate.0001.png"))));

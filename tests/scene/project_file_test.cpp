@@ -37,6 +37,7 @@ Project sample_project() {
                        {"r/2 é", encode_png(sample_rgb({10, 10})), "", false},
                        {"r 2 é", encode_png(sample_rgb({11, 10})), "", false}};
     project.shown_result = "r1";
+    project.frames_dock = R"({"range":"1-9","key":{"edge":0.25}})";
     project.foreign_files = {{"Configurations/Krita.xml", as_bytes("<x/>")}, {"data/region-1.png", as_bytes("no png")}};
     return project;
 }

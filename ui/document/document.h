@@ -149,6 +149,9 @@ class Document : public QObject {
     /// Not undoable. Empty: none.
     void show_result(std::string const& id);
 
+    /// What stands in the frames dock, as its JSON. At once and not undoable: strokes there are taken back there.
+    void set_frames_dock(std::string settings);
+
     // --- Active region: what brush and panels act on; not undoable ---
     RegionId const& active_region() const { return active_region_; }
     /// Unknown ids and "" mean none. `change_only_id` is possible.

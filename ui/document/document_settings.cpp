@@ -125,6 +125,13 @@ void Document::restore_result(std::string const& id) {
     restore_settings(restore_request(read_picture_metadata(*found->png, id), id).request);
 }
 
+void Document::set_frames_dock(std::string settings) {
+    if (settings == project_.frames_dock) return;
+    apply_without_history({{FramesDockPatch{project_.frames_dock, std::move(settings)}}});
+    changed_beside_history_ = true;
+    update_modified();
+}
+
 void Document::show_result(std::string const& id) {
     std::string const next = result(id) != nullptr ? id : std::string();
     if (next != project_.shown_result) apply_without_history({{ShownResultPatch{project_.shown_result, next}}});

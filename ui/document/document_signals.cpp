@@ -20,6 +20,7 @@ struct ConcernsRequest {
     bool operator()(ResultListPatch const&) const { return false; }
     bool operator()(ResultKeptPatch const&) const { return false; }
     bool operator()(ShownResultPatch const&) const { return false; }
+    bool operator()(FramesDockPatch const&) const { return false; }
     template <typename T>
     bool operator()(T const&) const {
         return true;
@@ -59,6 +60,7 @@ class Teller {
     void operator()(ResultListPatch const&) const { Q_EMIT document_.resultsChanged(); }
     void operator()(ResultKeptPatch const&) const { Q_EMIT document_.resultsChanged(); }
     void operator()(ShownResultPatch const&) const { Q_EMIT document_.shownResultChanged(); }
+    void operator()(FramesDockPatch const&) const {}  // comes from the dock itself
 
  private:
     Document& document_;

@@ -160,6 +160,7 @@ class PatchWriter {
         return {{"kind", "result kept"}, {"result", p.result}, {"kept", p.kept}};
     }
     Json operator()(ShownResultPatch const& p) { return {{"kind", "shown result"}, {"result", p.after}}; }
+    Json operator()(FramesDockPatch const& p) { return {{"kind", "frames dock"}, {"settings", p.after}}; }
 
  private:
     AssetFiles& assets_;
@@ -182,6 +183,7 @@ class PatchReader {
             {"result list", &PatchReader::result_list},
             {"result kept", &PatchReader::result_kept},
             {"shown result", &PatchReader::shown_result},
+            {"frames dock", &PatchReader::frames_dock},
         };
         auto const found = readers.find(text_at("kind"));
         if (found == readers.end()) fail(ErrorKind::input, "The recovery journal is of a newer Daub.");
@@ -253,6 +255,7 @@ class PatchReader {
     }
     Patch result_kept() { return ResultKeptPatch{text_at("result"), get<bool>(json_, "kept")}; }
     Patch shown_result() { return ShownResultPatch{{}, text_at("result")}; }
+    Patch frames_dock() { return FramesDockPatch{{}, text_at("settings")}; }
 
     Json const& json_;
     AssetFolder& assets_;
@@ -275,6 +278,7 @@ JournalBase read_base(Json const& json, AssetFolder& assets) {
     project.region_states = states_from_json(json.at("states"));
     for (auto const& item : json.at("results")) project.results.push_back(result_from_json(item, assets));
     project.shown_result = get<std::string>(json, "shown_result");
+    project.frames_dock = json.value("frames_dock", std::string());
     project.unknown_fields = get<std::string>(json, "unknown_fields");
     for (auto const& item : json.at("foreign_files")) {
         auto const bytes = std::as_bytes(std::span(item.at("bytes").get_binary()));
@@ -299,6 +303,7 @@ Json base_to_json(JournalBase const& base, AssetFiles& assets) {
             {"states", to_json(project.region_states)},
             {"results", std::move(results)},
             {"shown_result", project.shown_result},
+            {"frames_dock", project.frames_dock},
             {"unknown_fields", project.unknown_fields},
             {"foreign_files", std::move(files)}};
 }

@@ -101,8 +101,14 @@ struct ShownResultPatch {
     std::string before, after;
 };
 
-using Patch = std::variant<TextPatch, RegionPatch, RegionListPatch, RegionMovePatch, MaskPatch, CanvasPatch,
-                           SettingsPatch, RequestPatch, ResultListPatch, ResultKeptPatch, ShownResultPatch>;
+/// Project::frames_dock.
+struct FramesDockPatch {
+    std::string before, after;
+};
+
+using Patch =
+    std::variant<TextPatch, RegionPatch, RegionListPatch, RegionMovePatch, MaskPatch, CanvasPatch, SettingsPatch,
+                 RequestPatch, ResultListPatch, ResultKeptPatch, ShownResultPatch, FramesDockPatch>;
 
 /// One step to people: its patches are applied in order.
 struct Change {

@@ -118,6 +118,7 @@ class Applier {
     }
     void operator()(ResultKeptPatch const& patch) { result_of(project_, patch.result).kept = patch.kept; }
     void operator()(ShownResultPatch const& patch) { project_.shown_result = patch.after; }
+    void operator()(FramesDockPatch const& patch) { project_.frames_dock = patch.after; }
 
  private:
     Project& project_;

@@ -97,6 +97,7 @@ struct Nothing {
     bool operator()(SettingsPatch const& p) const { return p.fields == 0; }
     bool operator()(MaskPatch const& p) const { return p.tiles.empty() && p.existed == p.exists; }
     bool operator()(ShownResultPatch const& p) const { return p.before == p.after; }
+    bool operator()(FramesDockPatch const& p) const { return p.before == p.after; }
     template <typename T>
     bool operator()(T const&) const {
         return false;

@@ -1,5 +1,7 @@
 #include "ui/frames/drawn_areas.h"
 
+#include "engine/scene/mask_operations.h"
+#include "engine/scene/resample.h"
 #include "ui/paint/fill.h"
 
 namespace daub {
@@ -17,6 +19,12 @@ Mask drawn(std::vector<DrawnShape> const& shapes, Size size) {
         fill_polygon(mask, corners);
     }
     return mask;
+}
+
+Mask with_area(Mask drawn, Snapshot<Mask> const& area, Size size) {
+    if (!area || area->empty()) return drawn;
+    Mask const fitted = area->size() == size ? *area : resize(*area, size);
+    return drawn.empty() ? fitted : combined(drawn, fitted, Combination::union_of);
 }
 
 }  // namespace daub

@@ -8,6 +8,7 @@
 #include "engine/mattes/roto_strokes.h"
 #include "engine/scene/mask.h"
 #include "engine/scene/region.h"
+#include "engine/scene/snapshot.h"
 
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ struct KeyShapes {
 
 /// An empty mask where there are none.
 Mask drawn(std::vector<DrawnShape> const& shapes, Size size);
+
+/// The larger of both at each place; area: of any size, or nothing. An empty mask where there is neither.
+Mask with_area(Mask drawn, Snapshot<Mask> const& area, Size size);
 
 /// Something painted that the canvas shows over a plate.
 struct PaintedArea {

@@ -85,9 +85,16 @@ void add_area(FramePicture& out, char const* key, Color color, Mask mask) {
     if (!mask.empty()) out.areas.push_back({.key = key, .color = color, .mask = std::move(mask)});
 }
 
+Mask garbage_of(KeyWish const& key, int frame, Size size) {
+    Mask garbage = with_area(drawn(key.shapes.garbage, size), key.garbage_area, size);
+    if (key.garbage.empty()) return garbage;
+    FrameSequence const files(key.garbage, MissingFrames::hold);
+    return with_area(read_areas({files}, frame, size, "garbage mask"), std::move(garbage), size);
+}
+
 void add_areas(FramePicture& out, Size size) {
     if (auto const* const key = std::get_if<KeyWish>(&out.wish.matte)) {
-        add_area(out, "garbage", garbage_color, drawn(key->shapes.garbage, size));
+        add_area(out, "garbage", garbage_color, garbage_of(*key, out.wish.frame, size));
         add_area(out, "keep", inside_color, drawn(key->shapes.keep, size));
     }
     if (auto const* const roto = std::get_if<RotoWish>(&out.wish.matte)) {
@@ -189,7 +196,7 @@ FramePicture FramePictureMaker::make(FrameWish const& wish, ColorManagement cons
         Snapshot<Image> const clean =
             difference ? plate(key.clean_plate, MissingFrames::hold, wish.frame, colors) : Snapshot<Image>();
         ImageView const clean_view = clean ? clean->view() : ImageView();
-        Mask const garbage = drawn(key.shapes.garbage, out.light->size()),
+        Mask const garbage = garbage_of(key, wish.frame, out.light->size()),
                    keep = drawn(key.shapes.keep, out.light->size());
         Plane const matte =
             pull_matte(*out.light, key.settings, clean ? &clean_view : nullptr,

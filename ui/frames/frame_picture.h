@@ -27,6 +27,9 @@ struct KeyWish {
     KeySettings settings;
     std::string clean_plate;
     KeyShapes shapes;
+    std::string garbage;          ///< a picture or a sequence, white: background; may be empty
+    RegionId garbage_region;      ///< whose paint is garbage; empty: none
+    Snapshot<Mask> garbage_area;  ///< that paint, of any size
 
     bool operator==(KeyWish const&) const = default;
 };

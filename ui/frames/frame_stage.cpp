@@ -12,6 +12,12 @@ constexpr double near = 8;          ///< units of the widget: a click on the fir
 constexpr std::size_t corners = 3;  ///< at least, of an area
 constexpr double free_hand = 4;     ///< units of the widget between points of a line that is drawn around something
 
+/// As exactly as a hand can be, and short in files.
+std::array<double, 2> point_at(QPointF at) {
+    constexpr double steps = 100;
+    return {std::round(at.x() * steps) / steps, std::round(at.y() * steps) / steps};
+}
+
 double distance(std::array<double, 2> const& a, QPointF b) { return std::hypot(a[0] - b.x(), a[1] - b.y()); }
 
 }  // namespace
@@ -87,7 +93,7 @@ void FrameStage::press(CanvasPointer const& pointer) {
     pressed_ = true, dragged_ = false;
     if (tool_ == StageTool::pick)
         Q_EMIT picked({static_cast<int>(std::floor(pointer.at.x())), static_cast<int>(std::floor(pointer.at.y()))});
-    if (tool_ == StageTool::brush) line_ = {.width = width_, .points = {{pointer.at.x(), pointer.at.y()}}};
+    if (tool_ == StageTool::brush) line_ = {.width = width_, .points = {point_at(pointer.at)}};
     if (tool_ == StageTool::area) press_area(pointer);
     show_overlay();
 }
@@ -96,7 +102,7 @@ void FrameStage::press_area(CanvasPointer const& pointer) {
     bool const closes =
         line_.points.size() >= corners && distance(line_.points.front(), pointer.at) < near * pointer.pixel_size;
     if (closes) return finish();
-    line_.points.push_back({pointer.at.x(), pointer.at.y()});
+    line_.points.push_back(point_at(pointer.at));
 }
 
 void FrameStage::move(CanvasPointer const& pointer) {
@@ -105,7 +111,7 @@ void FrameStage::move(CanvasPointer const& pointer) {
     if (!shown_ || !pressed_ || !draws || line_.points.empty()) return;
     double const step = tool_ == StageTool::area ? free_hand * pointer.pixel_size : 1;
     if (distance(line_.points.back(), pointer.at) >= step) {
-        line_.points.push_back({pointer.at.x(), pointer.at.y()});
+        line_.points.push_back(point_at(pointer.at));
         dragged_ = true;
     }
     show_overlay();

@@ -35,7 +35,7 @@ FramesPanel::FramesPanel(Parts parts, QWidget* parent)
       tabs_(new QTabBar),
       pages_(new QStackedWidget),
       render_(new RenderPage(parts_.document)),
-      key_(new KeyPage),
+      key_(new KeyPage(parts_.document)),
       roto_(new RotoPage),
       slider_(new QSlider(Qt::Horizontal)),
       number_(new TabularLabel),
@@ -62,6 +62,7 @@ FramesPanel::FramesPanel(Parts parts, QWidget* parent)
     layout->addWidget(make_footer());
     connect_pages();
     connect_work();
+    connect_memory();
     follow_page();
     show_busy();
 }
@@ -86,11 +87,7 @@ QWidget* FramesPanel::make_sources() {
     layout->setContentsMargins(grid, 0, grid, 0);
     layout->setSpacing(grid);
     auto const label = [&](QString const& text, QWidget* field) {
-        auto* const words = new QLabel(text);
-        words->setBuddy(field);
-        words->setForegroundRole(QPalette::PlaceholderText);
-        words->setContentsMargins(0, grid / 2, 0, 0);
-        layout->addWidget(words, 0, Qt::AlignTop);
+        layout->addWidget(PageColumns::label_beside(text, field), 0, Qt::AlignTop);
     };
     layout->addWidget(tabs_, 0, Qt::AlignTop);
     label(tr("Plate"), plate_);

@@ -1,17 +1,20 @@
 // The frames dock: renders sequences from mattes that move, and makes the mattes where there are none.
 //
 //     auto* panel = new FramesPanel({document, session, canvas, scene, tools, [] { return request; }});
+//     panel->store();                         // before the document is saved: what was set goes into it
 //     panel->leave_canvas();                  // before what it borrows goes
 //
 // While a view other than the picture is chosen, the canvas shows a frame. Mattes are made on a thread of the panel,
 // frames are rendered by the session's engine. Borrows all its parts. UI thread.
 #pragma once
 
+#include "ui/frames/dock_state.h"
 #include "ui/frames/frame_stage.h"
 #include "ui/frames/frame_worker.h"
 #include "ui/frames/render_settings.h"
 #include "ui/session/generation_session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -45,6 +48,10 @@ class FramesPanel : public QWidget {
         DocumentScene& scene;
         ToolBox& tools;
         std::function<GenerationRequest()> request;
+        std::function<MemoryCheck()> memory = nullptr;  ///< for a sequence that begins now; may give null
+        /// What new projects begin with, as dock_state.h's JSON; empty: as the program comes.
+        std::function<std::string()> usual = nullptr;
+        std::function<void(std::string const&)> keep_usual = nullptr;
     };
     enum class Page { render, key, roto };
 
@@ -73,8 +80,15 @@ class FramesPanel : public QWidget {
     FrameStage& stage() const { return *stage_; }
     /// With plate and range.
     RenderSettings settings() const;
+    DockState state() const;
+    void set_state(DockState const& state);
+    /// Brings the document up to date with the dock. It happens by itself too, soon after each change.
+    void store();
     void start();
     void cancel();
+    /// Where frames or mattes are being made: says that a second call ends the work after the frame that it is at, or
+    /// does so. False: nothing is being made.
+    bool ask_to_stop();
     QString status() const;
 
     Q_SIGNAL void troubled(QString const& problem);
@@ -101,6 +115,11 @@ class FramesPanel : public QWidget {
     void show_picture(FramePicture const& picture);
     void take_shape(DrawnShape const& shape);
     void pick(QPoint const& pixel);
+    void connect_memory();
+    void restore();
+    void stop_after_frame();
+    void tell_warnings();
+    QString how_it_ended() const;
     void start_render();
     void start_mattes();
     void show_sequence(Progress const& progress);
@@ -129,11 +148,15 @@ class FramesPanel : public QWidget {
     QPushButton *start_, *cancel_, *use_;
     FrameStage* stage_;
     FrameWorker* worker_;
+    QTimer storing_;     ///< a moment after the last change
+    QTimer stop_asked_;  ///< runs while a second wish to stop counts
+    DockState known_;    ///< what the document has, or began with
     std::vector<int> frames_{1};
     FramePicture shown_;
     JobId job_ = 0;  ///< of the session: the sequence that is rendered
     std::shared_ptr<SequenceNews> news_;
-    std::size_t skipped_ = 0, total_ = 0;
+    std::size_t skipped_ = 0, done_ = 0, total_ = 0;
+    bool warned_ = false;        ///< of memory, before the sequence began
     bool preview_told_ = false;  ///< the state is about the picture that is shown
     bool told_ = false;          ///< of this run of mattes: what was there already
 };

@@ -45,16 +45,44 @@ void FramesPanel::cancel() {
     worker_->cancel();
 }
 
+bool FramesPanel::ask_to_stop() {
+    if (!busy()) return false;
+    if (stop_asked_.isActive()) {
+        stop_asked_.stop();
+        stop_after_frame();
+    } else {
+        stop_asked_.start();
+        Q_EMIT noted(
+            tr("Frames are being made. Esc once more ends this after the frame that is being made; finished "
+               "frames stay."));
+    }
+    return true;
+}
+
+void FramesPanel::stop_after_frame() {
+    auto const running = parts_.session.running();
+    bool const waits = job_ != 0 && !(running && running->id == job_);
+    if (waits) return cancel();
+    if (news_) news_->stop_after_frame();
+    worker_->cancel();  // between frames, always
+    if (busy()) tell(tr("Ends after this frame"));
+}
+
 void FramesPanel::start_render() {
     RenderSettings const now = settings();
     SequenceScene scene = scene_of(now, parts_.document, parts_.request());
     FrameOutput output = output_of(now);
     GenerationRequest const request = scene.request;
     news_ = std::make_shared<SequenceNews>();
-    skipped_ = total_ = 0;
+    warned_ = false;
+    skipped_ = done_ = total_ = 0;
     set_view(FrameView::finished);
     tell(tr("Preparing"));
-    EngineWork work = sequence_work(std::move(scene), std::move(output), now.anew, news_);
+    EngineWork work = sequence_work({.scene = std::move(scene),
+                                     .output = std::move(output),
+                                     .anew = now.anew,
+                                     .memory = parts_.memory ? parts_.memory() : nullptr},
+                                    news_);
     job_ = parts_.session.submit_work(request, std::move(work));
 }
 
@@ -70,37 +98,56 @@ void FramesPanel::start_mattes() {
     Size const size = seen ? shown_.light->size() : read_plate_light(plates, frames.front(), plain).size();
     MatteWork work = page() == Page::key ? key_->work(plates, frames, size) : roto_->work(plates, frames, size);
     told_ = false;
-    skipped_ = 0;
+    skipped_ = done_ = 0;
     tell(tr("Preparing"));
     worker_->run(std::move(work));
+    storing_.start();
 }
 
 void FramesPanel::show_sequence(Progress const& progress) {
+    tell_warnings();
+    if (progress.phase == Progress::Phase::loading) return;  // not begun
     if (total_ == 0) skipped_ = static_cast<std::size_t>(progress.image);
+    done_ = static_cast<std::size_t>(progress.image);
     total_ = static_cast<std::size_t>(progress.image_count);
     constexpr int steps = 1000;
     share_->setRange(0, steps);
     share_->setValue(static_cast<int>(progress.fraction * steps));
     QString text = tr("%1 of %2 frames").arg(progress.image).arg(progress.image_count);
-    if (QString const left = time_left(progress.left); !left.isEmpty()) text += "  \u00b7  " + left;
+    QString const left = news_->stopping() ? tr("ends after this frame") : time_left(progress.left);
+    if (!left.isEmpty()) text += "  \u00b7  " + left;
     tell(text);
     std::vector<int> const finished = news_->take();
     if (view() == FrameView::finished && !finished.empty()) set_frame(finished.back());
 }
 
+void FramesPanel::tell_warnings() {
+    for (std::string const& warning : news_->take_warnings()) {
+        warned_ = true;
+        Q_EMIT troubled(QString::fromStdString(warning));
+    }
+}
+
+QString FramesPanel::how_it_ended() const {
+    if (total_ == 0) return tr("Cancelled");
+    return tr("Ended; %1 of %2 frames are finished. The next start goes on after them.").arg(done_).arg(total_);
+}
+
 void FramesPanel::end_sequence(Outcome const& outcome) {
     job_ = 0;
+    tell_warnings();
     std::vector<int> const finished = news_->take();
     show_busy();
     if (outcome.status == Outcome::Status::finished)
         tell(skipped_ > 0 ? tr("Finished; %1 of %2 frames were there already").arg(skipped_).arg(total_)
                           : tr("Finished"));
     else if (outcome.status == Outcome::Status::cancelled)
-        tell(tr("Cancelled; the next start goes on"));
+        tell(how_it_ended());
     else if (outcome.failure)
         tell(QString::fromStdString(outcome.failure->message));
     QStringList warnings;
-    for (std::string const& warning : outcome.warnings) warnings += QString::fromStdString(warning);
+    for (std::string const& warning : outcome.warnings)
+        if (!warned_ || !warning.starts_with(memory_warning)) warnings += QString::fromStdString(warning);
     if (!warnings.isEmpty()) Q_EMIT noted(warnings.join(' '));
     QString const said = status();
     if (view() == FrameView::finished && !finished.empty()) set_frame(finished.back());
@@ -110,6 +157,7 @@ void FramesPanel::end_sequence(Outcome const& outcome) {
 
 void FramesPanel::show_mattes(MatteProgress const& progress) {
     if (!std::exchange(told_, true)) skipped_ = progress.done;
+    done_ = progress.done;
     total_ = progress.total;
     share_->setRange(0, static_cast<int>(progress.total));
     share_->setValue(static_cast<int>(progress.done));
@@ -121,7 +169,7 @@ void FramesPanel::show_mattes(MatteProgress const& progress) {
 
 void FramesPanel::end_mattes(bool finished, QString const& problem) {
     show_busy();
-    QString said = finished ? tr("Finished") : tr("Cancelled; the next start goes on");
+    QString said = finished ? tr("Finished") : how_it_ended();
     if (finished && skipped_ > 0) said = tr("Finished; %1 of %2 frames were there already").arg(skipped_).arg(total_);
     if (!problem.isEmpty()) {
         said = problem;
@@ -136,7 +184,7 @@ void FramesPanel::show_busy() {
     cancel_->setEnabled(busy());
     share_->setVisible(busy());
     footer_->setVisible(busy() || !status().isEmpty());
-    if (!busy()) share_->setValue(0);
+    if (!busy()) share_->setValue(0), stop_asked_.stop();
     Q_EMIT busyChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "engine/frames/matte.h"
 #include "ui/frames/choice_box.h"
 #include "ui/frames/draw_tools.h"
+#include "ui/frames/region_choice.h"
 #include "ui/frames/sequence_field.h"
 #include "ui/look/color_swatch.h"
 #include "ui/look/icon.h"
@@ -19,20 +20,19 @@ namespace daub {
 namespace {
 
 /// Beside the mattes, for the run and for people: fox.####.png has fox.garbage.png.
-std::optional<FrameSequence> written_area(FramePattern const& mattes, std::string_view what,
-                                          std::vector<DrawnShape> const& shapes, Size size) {
-    if (shapes.empty()) return std::nullopt;
+void write_area(FramePattern const& mattes, std::string_view what, Mask const& area, std::vector<FrameSequence>& out) {
+    if (area.empty()) return;
     std::string name = std::filesystem::path(mattes.name()).stem().string();
     std::erase(name, '#');
     while (!name.empty() && name.back() == '.') name.pop_back();
     std::filesystem::path const file = mattes.folder() / (name + "." + std::string(what) + ".png");
-    write_matte(file, matte_of(drawn(shapes, size)));
-    return FrameSequence(file.string());
+    write_matte(file, matte_of(area));
+    out.emplace_back(file.string());
 }
 
 }  // namespace
 
-KeyPage::KeyPage(QWidget* parent) : PageColumns(tr("Key"), parent) {
+KeyPage::KeyPage(Document& document, QWidget* parent) : PageColumns(tr("Key"), parent), document_(document) {
     add_background();
     add_matte();
     add_drawing();
@@ -111,7 +111,8 @@ void KeyPage::add_matte() {
     PageColumns::add(*column, tr("Mattes"), output_);
     PageColumns::add(*column, tr("Figure"), figure_);
     add_wide(*column, anew_);
-    connect(output_, &SequenceField::changed, this, &KeyPage::changed);
+    for (SequenceField* const field : {output_, figure_})
+        connect(field, &SequenceField::changed, this, &KeyPage::changed);
 }
 
 void KeyPage::add_drawing() {
@@ -123,6 +124,15 @@ void KeyPage::add_drawing() {
           tr("Draw around what is surely background, or click its corners and the first one again")},
          {"keep", tr("Keep"), "star", StageTool::brush, tr("Paint what is surely the figure")}});
     add_wide(*column, tools_);
+    garbage_ = new SequenceField(tr("Garbage mask"), SequenceField::Use::read);
+    garbage_->setToolTip(
+        tr("If there is one: white is background. One picture for all frames, or a sequence that moves along"));
+    garbage_region_ = new RegionChoice(document_, tr("Region whose paint is garbage"), tr("No region"));
+    garbage_region_->setToolTip(tr("What is painted for this region of the picture is background in all frames"));
+    PageColumns::add(*column, tr("Garbage"), garbage_);
+    PageColumns::add(*column, tr("Region"), garbage_region_);
+    connect(garbage_, &SequenceField::changed, this, &KeyPage::changed);
+    connect(garbage_region_, &RegionChoice::changed, this, &KeyPage::changed);
     connect(tools_, &DrawTools::chosen, this, &KeyPage::toolChanged);
     connect(tools_, &DrawTools::undone, this, &KeyPage::take_back);
     connect(tools_, &DrawTools::cleared, this, [this] {
@@ -143,27 +153,59 @@ void KeyPage::set_output(QString const& pattern) { output_->set_text(pattern); }
 void KeyPage::follow_kind() {
     auto const kind = choice_of<KeyKind>(kind_);
     if (kind != settings_.kind) settings_ = default_settings(kind);
-    clean_->setVisible(kind == KeyKind::difference);
-    color_row_->setEnabled(kind != KeyKind::difference);
+    show_settings();
+}
+
+void KeyPage::show_settings() {
+    clean_->setVisible(settings_.kind == KeyKind::difference);
+    color_row_->setEnabled(settings_.kind != KeyKind::difference);
     for (Slider const& slider : sliders_) {
         QSignalBlocker const quiet(slider.widget);
         slider.widget->set_value(settings_.*slider.field);
     }
-    show_color();
-}
-
-void KeyPage::show_color() {
     Color const color = color_of(settings_.screen);
     color_->set_color(QColor(color.red, color.green, color.blue));
 }
 
 void KeyPage::take_color(Light const& light) {
     settings_.screen = light;
-    show_color();
+    show_settings();
     Q_EMIT changed();
 }
 
-KeyWish KeyPage::wish() const { return {.settings = settings_, .clean_plate = clean_->text(), .shapes = shapes_}; }
+KeyWish KeyPage::wish() const {
+    return {.settings = settings_,
+            .clean_plate = clean_->text(),
+            .shapes = shapes_,
+            .garbage = garbage_->text(),
+            .garbage_region = garbage_region_->region(),
+            .garbage_area = garbage_region_->area()};
+}
+
+KeyState KeyPage::state() const {
+    return {.wish = wish(), .mattes = output_->text(), .figure = figure_->text(), .made = made_};
+}
+
+void KeyPage::set_state(KeyState const& state) {
+    settings_ = state.wish.settings;
+    choose(kind_, settings_.kind);
+    show_settings();
+    shapes_ = state.wish.shapes;
+    order_.assign(shapes_.garbage.size(), true);
+    order_.insert(order_.end(), shapes_.keep.size(), false);
+    made_ = state.made;
+    garbage_region_->choose(state.wish.garbage_region);
+    anew_->setChecked(false);
+    auto const show = [](SequenceField* field, std::string const& text) {
+        QSignalBlocker const quiet(field);
+        field->set_text(QString::fromStdString(text));
+    };
+    show(clean_, state.wish.clean_plate);
+    show(garbage_, state.wish.garbage);
+    show(output_, state.mattes);
+    show(figure_, state.figure);
+    Q_EMIT changed();
+}
 
 std::string KeyPage::mattes() const { return output_->text(); }
 
@@ -189,13 +231,14 @@ MatteWork KeyPage::work(FrameSequence const& plates, std::vector<int> const& fra
         fail(ErrorKind::usage, "{}", tr("Choose the clean plate: the picture without the figure.").toStdString());
     if (difference) job.clean_plate = FrameSequence(clean_->text(), MissingFrames::hold);
     if (!figure_->text().empty()) job.foreground = pattern_to_write(figure_->text());
-    job.garbage = written_area(job.matte, "garbage", shapes_.garbage, size);
-    job.keep = written_area(job.matte, "keep", shapes_.keep, size);
-    // Finished mattes are skipped; but those that this window made with other settings are not what is wanted now.
-    Ran ran{.mattes = output_->text(), .plate = plates.pattern().text(), .wish = wish()};
-    bool const others = ran_ && ran_->mattes == ran.mattes && !(ran_->wish == ran.wish && ran_->plate == ran.plate);
-    job.redo = anew_->isChecked() || others;
-    ran_ = std::move(ran);
+    if (!garbage_->text().empty()) job.garbage.emplace_back(garbage_->text(), MissingFrames::hold);
+    Mask const garbage = with_area(drawn(shapes_.garbage, size), garbage_region_->area(), size);
+    write_area(job.matte, "garbage", garbage, job.garbage);
+    write_area(job.matte, "keep", drawn(shapes_.keep, size), job.keep);
+    // Finished mattes are skipped; but those that were made with other settings are not what is wanted now.
+    KeyRun now{.mattes = output_->text(), .plate = plates.pattern().text(), .wish = wish()};
+    job.redo = anew_->isChecked() || (made_ && made_->mattes == now.mattes && *made_ != now);
+    made_ = std::move(now);
     return [job = std::move(job)](ColorManagement const& colors, OnMatteFrame const& on_frame) {
         return daub::run(job, colors, on_frame);
     };

@@ -4,9 +4,10 @@
 //     KeyWish const wish = page->wish();
 //     MatteWork const work = page->work(plates, frames, size);       // writes the matte sequence
 //
-// UI thread.
+// Borrows the document, which must live longer. UI thread.
 #pragma once
 
+#include "ui/frames/dock_state.h"
 #include "ui/frames/frame_worker.h"
 #include "ui/frames/page_columns.h"
 
@@ -21,6 +22,7 @@ namespace daub {
 
 class ColorSwatch;
 class DrawTools;
+class RegionChoice;
 class SequenceField;
 class ValueSlider;
 
@@ -28,9 +30,11 @@ class KeyPage : public PageColumns {
     Q_OBJECT
 
  public:
-    explicit KeyPage(QWidget* parent = nullptr);
+    explicit KeyPage(Document& document, QWidget* parent = nullptr);
 
     KeyWish wish() const;
+    KeyState state() const;
+    void set_state(KeyState const& state);
     std::string mattes() const;
     DrawTools& tools() const { return *tools_; }
     void set_kind(KeyKind kind);
@@ -49,18 +53,16 @@ class KeyPage : public PageColumns {
     void add_matte();
     void add_drawing();
     void follow_kind();
-    void show_color();
+    void show_settings();
 
+    Document& document_;
     KeySettings settings_ = default_settings(KeyKind::chroma);
     KeyShapes shapes_;
     std::vector<bool> order_;  ///< of what was drawn: true: garbage
-    struct Ran {
-        std::string mattes, plate;
-        KeyWish wish;
-    };
-    std::optional<Ran> ran_;  ///< what the mattes on the disk were made with last
+    std::optional<KeyRun> made_;
     QComboBox* kind_;
-    SequenceField *clean_, *output_, *figure_;
+    SequenceField *clean_, *garbage_, *output_, *figure_;
+    RegionChoice* garbage_region_;
     QWidget* color_row_;
     ColorSwatch* color_;
     DrawTools* tools_;

@@ -8,6 +8,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace daub {
 
 PageColumns::PageColumns(QString const& name, QWidget* parent) : QScrollArea(parent) {
@@ -39,12 +41,19 @@ QGridLayout* PageColumns::add_column(QString const& title) {
 
 void PageColumns::add(QGridLayout& column, QString const& label, QWidget* field) {
     int const row = column.rowCount();
+    column.addWidget(label_beside(label, field), row, 0, Qt::AlignTop);
+    column.addWidget(field, row, 1);
+}
+
+QLabel* PageColumns::label_beside(QString const& label, QWidget* field) {
     auto* const text = new QLabel(label);
     text->setBuddy(field);
     text->setForegroundRole(QPalette::PlaceholderText);
-    column.addWidget(text, row, 0, Qt::AlignTop);
-    text->setContentsMargins(0, grid / 2, 0, 0);
-    column.addWidget(field, row, 1);
+    QWidget const* const line = field->focusProxy() == nullptr ? field : field->focusProxy();
+    line->ensurePolished(), text->ensurePolished();
+    int const room = line->sizeHint().height() - text->sizeHint().height();
+    text->setContentsMargins(0, std::max(0, room / 2), 0, 0);
+    return text;
 }
 
 void PageColumns::add_wide(QGridLayout& column, QWidget* field) { column.addWidget(field, column.rowCount(), 0, 1, 2); }

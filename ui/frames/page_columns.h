@@ -10,6 +10,7 @@
 #include <QScrollArea>
 
 class QBoxLayout;
+class QLabel;
 
 namespace daub {
 
@@ -22,6 +23,8 @@ class PageColumns : public QScrollArea {
     QGridLayout* add_column(QString const& title);
     /// A label and its field, in the next row.
     static void add(QGridLayout& column, QString const& label, QWidget* field);
+    /// To stand at the top beside the field, level with its first line.
+    static QLabel* label_beside(QString const& label, QWidget* field);
     /// Over the whole width of a column.
     static void add_wide(QGridLayout& column, QWidget* field);
 

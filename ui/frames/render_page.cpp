@@ -2,6 +2,7 @@
 
 #include "ui/document/incoming_picture.h"
 #include "ui/frames/choice_box.h"
+#include "ui/frames/region_choice.h"
 #include "ui/frames/sequence_field.h"
 #include "ui/look/icon.h"
 #include "ui/look/look_drawing.h"
@@ -44,7 +45,6 @@ RenderPage::RenderPage(Document& document, QWidget* parent)
     connect(&document, &Document::regionChanged, this, &RenderPage::follow_regions);
     connect(&document, &Document::promptChanged, this, &RenderPage::follow_regions);
     connect(&document, &Document::documentReset, this, &RenderPage::follow_regions);
-    connect(&document, &Document::opened, this, [this] { set_settings({}); });  // names of regions may be the same
     connect(&document, &Document::settingsChanged, this, &RenderPage::follow_styles);
     connect(&document, &Document::documentReset, this, &RenderPage::follow_styles);
     follow_regions();
@@ -168,7 +168,7 @@ RenderPage::Row RenderPage::make_row() {
 void RenderPage::follow_regions() {
     for (auto row = rows_.begin(); row != rows_.end();) {
         bool const gone = document_.region(row->first) == nullptr;
-        if (gone) row->second.widget->deleteLater();
+        if (gone) gone_[row->first] = mattes_in(row->second), row->second.widget->deleteLater();
         row = gone ? rows_.erase(row) : std::next(row);
     }
     int const count = static_cast<int>(document_.regions().size());
@@ -176,7 +176,8 @@ void RenderPage::follow_regions() {
         RegionId const& id = document_.region_id(static_cast<std::size_t>(i));
         if (!rows_.contains(id)) rows_[id] = make_row();
         Row const& row = rows_[id];
-        QString const label = document_.label(id).isEmpty() ? tr("Region %1").arg(i + 1) : document_.label(id);
+        if (auto const known = gone_.extract(id)) show_mattes(row, known.mapped());
+        QString const label = region_label(document_, i);
         row.name->setText(color_chip(document_.region(id)->color) + label.toHtmlEscaped());
         row.files->edit().setAccessibleName(tr("Mattes of %1").arg(label));
         regions_->addWidget(row.widget, count - i, 0);
@@ -205,10 +206,7 @@ void RenderPage::choose_style() {
 
 RenderSettings RenderPage::settings() const {
     RenderSettings settings;
-    for (auto const& [id, row] : rows_)
-        settings.mattes[id] = {.files = row.files->text(),
-                               .channel = choice_of<MatteChannel>(row.channel),
-                               .missing = choice_of<MissingFrames>(row.missing)};
+    for (auto const& [id, row] : rows_) settings.mattes[id] = mattes_in(row);
     settings.output = output_->text();
     settings.depth = choice_of<FrameDepth>(depth_);
     settings.background = choice_of<Background>(background_);
@@ -223,18 +221,30 @@ RenderSettings RenderPage::settings() const {
     return settings;
 }
 
+RegionMattes RenderPage::mattes_in(Row const& row) {
+    return {.files = row.files->text(),
+            .channel = choice_of<MatteChannel>(row.channel),
+            .missing = choice_of<MissingFrames>(row.missing)};
+}
+
+void RenderPage::show_mattes(Row const& row, RegionMattes const& mattes) {
+    choose(row.channel, mattes.channel);
+    choose(row.missing, mattes.missing);
+    row.files->set_text(QString::fromStdString(mattes.files));
+}
+
 void RenderPage::set_settings(RenderSettings const& settings) {
+    gone_.clear();
     for (auto const& [id, row] : rows_) {
         auto const found = settings.mattes.find(id);
-        RegionMattes const mattes = found == settings.mattes.end() ? RegionMattes{} : found->second;
-        row.files->set_text(QString::fromStdString(mattes.files));
-        choose(row.channel, mattes.channel);
-        choose(row.missing, mattes.missing);
+        show_mattes(row, found == settings.mattes.end() ? RegionMattes{} : found->second);
     }
     output_->set_text(QString::fromStdString(settings.output));
     choose(depth_, settings.depth);
     choose(background_, settings.background);
-    color_->setCurrentIndex(std::max(0, color_->findData(QString::fromStdString(settings.color))));
+    QString const color = QString::fromStdString(settings.color);
+    if (color_->findData(color) < 0) color_->addItem(color, color);  // of another configuration: said when it is used
+    color_->setCurrentIndex(color_->findData(color));
     noise_->setChecked(settings.temporal.shared_noise);
     moved_->setChecked(settings.temporal.moved_noise);
     attention_->setChecked(settings.temporal.attention);

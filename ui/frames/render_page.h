@@ -46,6 +46,8 @@ class RenderPage : public PageColumns {
     void add_output();
     void add_steadiness();
     Row make_row();
+    static RegionMattes mattes_in(Row const& row);
+    static void show_mattes(Row const& row, RegionMattes const& mattes);
     void follow_regions();
     void follow_styles();
     void choose_style();
@@ -54,6 +56,7 @@ class RenderPage : public PageColumns {
     QGridLayout* regions_;
     QLabel *no_regions_, *styles_;
     std::map<RegionId, Row> rows_;
+    std::map<RegionId, RegionMattes> gone_;  ///< of regions that undo may bring back
     SequenceField* output_;
     QComboBox *background_, *depth_, *color_;
     QCheckBox *noise_, *moved_, *attention_, *previous_, *deflicker_, *anew_;

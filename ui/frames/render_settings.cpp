@@ -35,6 +35,14 @@ void check_shape(Size mattes, Size canvas) {
          text.arg(mattes.width).arg(mattes.height).arg(canvas.width).arg(canvas.height).toStdString());
 }
 
+/// In the words in which pictures are warned of it, but before the work.
+bool warn_of_memory(SequenceOrder const& order, Generator& generator, SequenceNews& news) {
+    if (!order.memory) return false;
+    MemoryPlan const plan = order.memory(generator.resolve(order.scene.request));
+    if (!plan.fits) news.warn(std::string(memory_warning) + plan.advice);
+    return !plan.fits;
+}
+
 }  // namespace
 
 std::string dock_text(char const* text) { return QCoreApplication::translate("daub::FramesPanel", text).toStdString(); }
@@ -86,22 +94,35 @@ std::vector<int> SequenceNews::take() {
     return std::exchange(frames_, {});
 }
 
-EngineWork sequence_work(SequenceScene scene, FrameOutput output, bool anew, std::shared_ptr<SequenceNews> news) {
-    return [scene = std::move(scene), output = std::move(output), anew, news](
-               Generator& generator, Stopper const& stopper, auto const& report) {
+void SequenceNews::warn(std::string warning) {
+    std::lock_guard const lock(mutex_);
+    warnings_.push_back(std::move(warning));
+}
+
+std::vector<std::string> SequenceNews::take_warnings() {
+    std::lock_guard const lock(mutex_);
+    return std::exchange(warnings_, {});
+}
+
+EngineWork sequence_work(SequenceOrder order, std::shared_ptr<SequenceNews> news) {
+    return [order = std::move(order), news](Generator& generator, Stopper const& stopper, auto const& report) {
         auto const ocio = ColorManagement::find_config({});
         ColorManagement const colors(ocio);
-        SequenceRunOptions options{.anew = anew, .ocio = ocio};
+        if (warn_of_memory(order, generator, *news))  // so that it is read at once
+            report({.phase = Progress::Phase::loading, .image_count = static_cast<int>(order.scene.frames.size())});
+        SequenceRunOptions options{.anew = order.anew, .ocio = ocio};
         options.on_progress = [&](SequenceProgress const& at) {
             report(as_progress(at));
-            return stopper.reply() == Reply::go_on ? Reply::go_on : Reply::cancel;
+            bool const between = at.inside == nullptr;
+            bool const goes_on = stopper.reply() == Reply::go_on && !(between && news->stopping());
+            return goes_on ? Reply::go_on : Reply::cancel;
         };
         options.on_frame = [&](RenderedFrame const& frame, std::filesystem::path const&) { news->add(frame.frame); };
-        SequenceEnd end = run_sequence(scene, output, colors, generator, options);
+        SequenceEnd end = run_sequence(order.scene, order.output, colors, generator, options);
         return Outcome{.status = end.status,
                        .failure = std::move(end.failure),
                        .warnings = std::move(end.warnings),
-                       .resolved = scene.request,
+                       .resolved = order.scene.request,
                        .seconds = end.seconds};
     };
 }

@@ -7,13 +7,17 @@
 #pragma once
 
 #include "engine/frames/sequence_run.h"
+#include "engine/scene/memory_planner.h"
 #include "ui/document/document.h"
 #include "ui/session/job.h"
 
+#include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace daub {
@@ -46,19 +50,39 @@ SequenceScene scene_of(RenderSettings const& settings, Document const& document,
 /// Throws ErrorKind::usage or input, and ErrorKind::output where the folder cannot be made.
 FrameOutput output_of(RenderSettings const& settings);
 
-/// Frames that were finished, from the engine's thread to the interface's. Any thread; blocks for a swap.
+/// What the interface and a sequence on the engine's thread tell each other. Any thread; blocks for a swap.
 class SequenceNews {
  public:
     void add(int frame);
     std::vector<int> take();
+    /// What people should know before the first frame is there.
+    void warn(std::string warning);
+    std::vector<std::string> take_warnings();
+    /// The frame that is being made is the last one.
+    void stop_after_frame() { stopping_ = true; }
+    bool stopping() const { return stopping_; }
 
  private:
     std::mutex mutex_;
     std::vector<int> frames_;
+    std::vector<std::string> warnings_;
+    std::atomic<bool> stopping_ = false;
 };
 
+/// How the engine begins what it says of a request that is too large, before and after the work.
+inline constexpr std::string_view memory_warning = "Memory may not suffice. ";
+
+/// What a resolved request needs; called on the engine's thread. Null: cannot be told.
+using MemoryCheck = std::function<MemoryPlan(GenerationRequest const&)>;
+
+struct SequenceOrder {
+    SequenceScene scene;
+    FrameOutput output;
+    bool anew = false;
+    MemoryCheck memory;
+};
 /// Renders, skipping what is finished. Progress::image of Progress::image_count frames are done.
-EngineWork sequence_work(SequenceScene scene, FrameOutput output, bool anew, std::shared_ptr<SequenceNews> news);
+EngineWork sequence_work(SequenceOrder order, std::shared_ptr<SequenceNews> news);
 
 /// A message of the dock in people's language, marked with QT_TRANSLATE_NOOP("daub::FramesPanel", ...).
 std::string dock_text(char const* text);

@@ -54,22 +54,22 @@ RotoPage::RotoPage(QWidget* parent) : PageColumns(tr("Rotoscope"), parent) {
     add_wide(*written, anew_);
 
     QGridLayout* const edges = add_column(tr("Edges"));
-    auto* const edge = new ValueSlider(
-        tr("Width of soft edges"), {.most = 20, .step = 1, .fallback = settings_.edge, .decimals = 0, .suffix = " px"});
-    edge->set_value(settings_.edge);
-    edge->setToolTip(tr("Pixels beside the edge whose share is solved from the colours around them; 0: hard"));
-    auto* const band = new ValueSlider(tr("How far edges may move"),
-                                       {.most = 100, .step = 1, .fallback = 0, .decimals = 0, .suffix = " px"});
-    band->set_value(settings_.band);
-    band->setToolTip(tr("Beside the carried edge, this far is decided anew in each frame; 0: by the frame's size"));
-    PageColumns::add(*edges, tr("Softness"), edge);
-    PageColumns::add(*edges, tr("Reach"), band);
+    edge_ = new ValueSlider(tr("Width of soft edges"),
+                            {.most = 20, .step = 1, .fallback = settings_.edge, .decimals = 0, .suffix = " px"});
+    edge_->set_value(settings_.edge);
+    edge_->setToolTip(tr("Pixels beside the edge whose share is solved from the colours around them; 0: hard"));
+    band_ = new ValueSlider(tr("How far edges may move"),
+                            {.most = 100, .step = 1, .fallback = 0, .decimals = 0, .suffix = " px"});
+    band_->set_value(settings_.band);
+    band_->setToolTip(tr("Beside the carried edge, this far is decided anew in each frame; 0: by the frame's size"));
+    PageColumns::add(*edges, tr("Softness"), edge_);
+    PageColumns::add(*edges, tr("Reach"), band_);
 
-    connect(edge, &ValueSlider::valueChanged, this, [this](double value) {
+    connect(edge_, &ValueSlider::valueChanged, this, [this](double value) {
         settings_.edge = value;
         Q_EMIT changed();
     });
-    connect(band, &ValueSlider::valueChanged, this, [this](double value) {
+    connect(band_, &ValueSlider::valueChanged, this, [this](double value) {
         settings_.band = value;
         Q_EMIT changed();
     });
@@ -81,6 +81,17 @@ RotoPage::RotoPage(QWidget* parent) : PageColumns(tr("Rotoscope"), parent) {
 }
 
 RotoWish RotoPage::wish() const { return {.settings = settings_, .strokes = strokes_, .mattes = output_->text()}; }
+
+void RotoPage::set_wish(RotoWish const& wish) {
+    settings_ = wish.settings;
+    edge_->set_value(settings_.edge);
+    band_->set_value(settings_.band);
+    anew_->setChecked(false);
+    strokes_ = wish.strokes;
+    list_strokes();
+    set_output(QString::fromStdString(wish.mattes));
+    strokes_changed();
+}
 
 std::string RotoPage::mattes() const { return output_->text(); }
 
@@ -119,16 +130,22 @@ void RotoPage::follow_output() {
             if (std::filesystem::exists(file)) {
                 Bytes const bytes = read_file(file, most_bytes);
                 strokes_ = parse_stroke_lines(text_of(bytes), file.string());
-                for (auto const& [frame, lines] : strokes_) {
-                    order_.insert(order_.end(), lines.inside.size(), {frame, true});
-                    order_.insert(order_.end(), lines.outside.size(), {frame, false});
-                }
+                list_strokes();
             }
         }
     } catch (std::exception const& failure) {
         Q_EMIT troubled(QString::fromUtf8(failure.what()));
     }
     strokes_changed();
+}
+
+/// In an order in which they can be taken back.
+void RotoPage::list_strokes() {
+    order_.clear();
+    for (auto const& [frame, lines] : strokes_) {
+        order_.insert(order_.end(), lines.inside.size(), {frame, true});
+        order_.insert(order_.end(), lines.outside.size(), {frame, false});
+    }
 }
 
 void RotoPage::strokes_changed() {

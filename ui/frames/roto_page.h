@@ -25,6 +25,7 @@ class RotoPage : public PageColumns {
     explicit RotoPage(QWidget* parent = nullptr);
 
     RotoWish wish() const;
+    void set_wish(RotoWish const& wish);
     std::string mattes() const;
     DrawTools& tools() const { return *tools_; }
     void set_output(QString const& pattern);
@@ -46,6 +47,7 @@ class RotoPage : public PageColumns {
     };
     void clear_frame();
     void follow_output();
+    void list_strokes();
     void strokes_changed();
 
     int frame_ = 1;
@@ -56,6 +58,7 @@ class RotoPage : public PageColumns {
     QLabel* painted_;
     QCheckBox* anew_;
     DrawTools* tools_;
+    ValueSlider *edge_, *band_;
 };
 
 /// Where strokes for mattes of this name lie.

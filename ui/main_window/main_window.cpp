@@ -164,12 +164,18 @@ void MainWindow::build_docks() {
     QDockWidget* const process = docks_->add({"process", tr("Process"), process_, Qt::BottomDockWidgetArea});
     knowledge_ = std::make_unique<ModelKnowledge>(
         ModelKnowledge::Parts{document_, session_, models_->models(), *prompt_, *process_, *styles});
-    frames_ =
-        new FramesPanel({document_, session_, *canvas_, *scene_, *tools_, [this] { return generate_->request(); }});
+    frames_ = new FramesPanel(
+        {document_, session_, *canvas_, *scene_, *tools_, [this] { return generate_->request(); },
+         [this]() -> MemoryCheck {
+             auto const services = models_->models().services();
+             if (!services || !services->planner) return nullptr;
+             return [services](GenerationRequest const& request) { return services->planner->plan(request); };
+         },
+         [this] { return settings_.value(keys::frames_usual).toStdString(); },
+         [this](std::string const& usual) { settings_.set_value(keys::frames_usual, QString::fromStdString(usual)); }});
     connect(frames_, &FramesPanel::troubled, messages_, &MessageBar::show_problem);
     connect(frames_, &FramesPanel::noted, messages_, &MessageBar::show_note);
-    QDockWidget* const frames =
-        docks_->add({"frames", tr("Frames"), frames_, Qt::BottomDockWidgetArea, false, true});
+    QDockWidget* const frames = docks_->add({"frames", tr("Frames"), frames_, Qt::BottomDockWidgetArea, false, true});
     tabifyDockWidget(process, frames);
     process->raise();
     tabifyDockWidget(results, style);
@@ -198,7 +204,10 @@ void MainWindow::add_region_of_words(TextSpan const& words) {
 void MainWindow::connect_files() {
     Actions& actions = *actions_;
     ProjectFiles* const files = files_.get();
-    files->set_before_saving([this] { shelf_->flush(); });
+    files->set_before_saving([this] {
+        shelf_->flush();
+        frames_->store();
+    });
     actions.on("file-new", files, [files] { files->new_picture(); });
     actions.on("file-open", files, [files] { files->open(); });
     actions.on("file-save", files, [files] { files->save(); });

@@ -149,7 +149,7 @@ void MainWindow::connect_messages() {
 // The order of ux.md: the tool first, then what is selected, then the picture that is being made.
 void MainWindow::escape() {
     if (tools_->escape() || frames_->escape() || clear_selection()) return;
-    if (!generate_->cancel()) canvas_->setFocus();
+    if (!generate_->cancel() && !frames_->ask_to_stop()) canvas_->setFocus();
 }
 
 bool MainWindow::clear_selection() {

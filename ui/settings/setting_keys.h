@@ -40,6 +40,9 @@ inline SettingKey<double> const pressure_softness{"tablet/pressure-softness", 0,
 inline SettingKey<double> const pressure_least{"tablet/pressure-least", 0, 0, 0.9};
 inline SettingKey<double> const pressure_most{"tablet/pressure-most", 1, 0.1, 1};
 
+// Frames dock: how things are done there, as JSON of ui/frames/dock_state.h; new projects begin with it
+inline SettingKey<QString> const frames_usual{"frames/usual", QString()};
+
 // Window, as QMainWindow saves it
 inline SettingKey<QByteArray> const window_geometry{"window/geometry", {}};
 inline SettingKey<QByteArray> const window_layout{"window/layout", {}};

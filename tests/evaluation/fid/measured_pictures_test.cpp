@@ -1,6 +1,7 @@
 #include "engine/evaluation/fid/measured_pictures.h"
 
 #include "engine/core/error.h"
+#include "engine/evaluation/fid/prepared_picture.h"
 #include "engine/scene/image_file.h"
 #include "engine/scene/picture_files.h"
 #include "tests/scene/temporary_folder.h"

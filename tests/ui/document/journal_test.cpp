@@ -130,6 +130,23 @@ TEST(Journal, damaged_anywhere_it_gives_the_changes_before_back) {
     }
 }
 
+TEST(Journal, settings_of_the_frames_dock_come_back) {
+    TemporaryFolder const folder;
+    Document document;
+    document.set_project(start());
+    document.set_frames_dock(R"({"range":"1-9"})");
+    Journal journal(document, folder.path());
+    ASSERT_TRUE(journal.flush());
+    std::filesystem::copy(journal.folder(), folder / "first", std::filesystem::copy_options::recursive);
+    EXPECT_EQ(recover(folder / "first").project.frames_dock, R"({"range":"1-9"})");
+    document.set_frames_dock(R"({"range":"1-90"})");
+    ASSERT_TRUE(document.modified());
+    ASSERT_TRUE(journal.flush());
+    std::filesystem::copy(journal.folder(), folder / "second", std::filesystem::copy_options::recursive);
+    EXPECT_EQ(recover(folder / "second").project, document.project());
+    journal.discard();
+}
+
 TEST(Journal, finished_results_survive_even_without_their_record) {
     TemporaryFolder const folder;
     Document document;
