@@ -76,6 +76,7 @@ void set_canvas(SceneArguments const& arguments, ComposeOptions const& options, 
         request.canvas = regions.front().mask.size();
     else
         request.canvas = model_size(arguments, options, request);
+    if (arguments.generation_size) request.generation_size = read_size(*arguments.generation_size, "--generation-size");
 }
 
 void add_regions(std::vector<ReadRegion> regions, GenerationRequest& request, std::vector<std::string>& warnings) {

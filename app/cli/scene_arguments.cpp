@@ -52,6 +52,12 @@ void add_picture(CLI::App& command, SceneArguments& arguments) {
         ->type_name("WxH")
         ->group(group);
     command
+        .add_option("--generation-size", arguments.generation_size,
+                    "Width and height that the first stage paints at, before the picture is brought to --size. If left "
+                    "out: the area that the model was trained at, in the shape of the picture")
+        ->type_name("WxH")
+        ->group(group);
+    command
         .add_option("--seed", arguments.seed,
                     "Number that the noise is made from: the same number gives the same picture. \"random\" draws one; "
                     "0 if left out")

@@ -24,6 +24,7 @@ struct SceneArguments {
     std::vector<std::string> keep_out;  ///< the same, for what shall not appear there
 
     std::optional<std::string> size;
+    std::optional<std::string> generation_size;
     std::optional<std::string> seed;  ///< a number or "random"
     std::optional<int> count;
 

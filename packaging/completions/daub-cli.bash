@@ -2,7 +2,7 @@
 
 _daub_cli_settings='--model --lora --vae --device --precision --steps --sampler --schedule --stages --guidance --style-guidance
   --guidance-rescale --w-prime --stream --clip-skip'
-_daub_cli_scene_options="--prompt --region --keep-out --negative --size --seed --count --init --init-at --inpaint --feather
+_daub_cli_scene_options="--prompt --region --keep-out --negative --size --generation-size --seed --count --init --init-at --inpaint --feather
   --style --style-area --style-adapter $_daub_cli_settings"
 _daub_cli_captions='--captions --format --count --draw --most-words --out --shard --size --seed'
 
@@ -46,7 +46,7 @@ _daub_cli_value() {
       # The mask behind the equals sign; bash hands it over as a word of its own.
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "${current#*=}") ;;
-    --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --repaint | --rows | --shard | -p | --prompt | -n | --negative | -s | --size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
+    --frames | --pick | --screen | --tolerance | --solid | --softness | --edge | --despill | --band | --iterations | --range | --previous | --deflicker | --chunk | --tries | --repaint | --rows | --shard | -p | --prompt | -n | --negative | -s | --size | --generation-size | -c | --count | --init-at | --feather | --lora | --steps | --stages | \
       -g | --guidance | --style-guidance | --guidance-rescale | --w-prime | --clip-skip | --samples | --compare | \
       --draw | --most-words | --weights | --experts | --crop | --threshold) COMPREPLY=() ;;
     *) return 1 ;;

@@ -26,6 +26,7 @@ complete -c daub-cli -n $scene -l region -s r -r -d 'PHRASE=MASK:STRENGTH, paint
 complete -c daub-cli -n $scene -l keep-out -r -d 'PHRASE=MASK:STRENGTH, keep words away from there'
 complete -c daub-cli -n $scene -l negative -s n -x -d 'What shall not be in the picture'
 complete -c daub-cli -n $scene -l size -s s -x -d 'Width and height in pixels, WxH'
+complete -c daub-cli -n $scene -l generation-size -x -d 'Size that the first stage paints at, WxH'
 complete -c daub-cli -n $scene -l seed -x -a random -d 'Number that the noise is made from'
 complete -c daub-cli -n $scene -l count -s c -x -d 'How many pictures'
 complete -c daub-cli -n $scene -l init -r -d 'Begin from this picture, PICTURE:STRENGTH'

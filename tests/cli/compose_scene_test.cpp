@@ -65,8 +65,10 @@ TEST_F(ComposeScene, FewerStagesMakeASmallerPicture) {
 
 TEST_F(ComposeScene, AGivenSizeNeedsNoModel) {
     arguments_.size = "640x480";
+    arguments_.generation_size = "512x384";
     compose();
     EXPECT_EQ(request_.canvas, (Size{640, 480}));
+    EXPECT_EQ(request_.generation_size, (Size{512, 384}));
     EXPECT_EQ(asked_for_, "nobody asked");
 }
 

@@ -13,6 +13,7 @@ transformers, Pillow and numpy. make_model.py makes models of all these families
 """
 import argparse
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -91,6 +92,14 @@ def opened(options):
     return pipelines
 
 
+def first_side(options):
+    """Pixels that the first model paints at; None for IF, which has one size."""
+    name = json.loads((Path(options.models[0]) / "model_index.json").read_text())["_class_name"]
+    if name.startswith("IF"):
+        return None
+    return options.size // 4 if len(options.models) > 1 and "XL" not in name else options.size
+
+
 def first_inputs(pipeline, options, prompt):
     given = dict(prompt=prompt, negative_prompt=options.negative or None, num_inference_steps=options.steps,
                  guidance_scale=options.guidance, generator=generator(options, 0), output_type="np")
@@ -100,9 +109,7 @@ def first_inputs(pipeline, options, prompt):
         if options.mask:
             given |= dict(mask_image=Image.open(options.mask).convert("L"))
     elif type(pipeline).__name__ != "IFPipeline":
-        behind = len(options.models) > 1 and "xl" not in type(pipeline).__name__.lower()
-        side = options.size // 4 if behind else options.size
-        given |= dict(height=side, width=side)
+        given |= dict(height=first_side(options), width=first_side(options))
     else:
         given |= dict(height=pipeline.unet.config.sample_size, width=pipeline.unet.config.sample_size,
                       clean_caption=False)
@@ -155,6 +162,8 @@ def by_daub(options, prompt, folder):
                           ("--negative", options.negative)):
         if value:
             command += [option, value]
+    if side := first_side(options):
+        command += ["--generation-size", f"{side}x{side}"]
     if options.init:
         command += ["--init", f"{options.init}:{options.strength}"]
     if options.mask:
