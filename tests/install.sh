@@ -16,7 +16,7 @@ done
 export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/home" TMPDIR="$scratch" QT_QPA_PLATFORM=offscreen
 mkdir -p "$HOME" && chmod 700 "$HOME"
 unset XDG_CONFIG_HOME XDG_DATA_HOME DAUB_RESOURCES
-"$root/bin/daub" --version | grep -q '^daub [0-9]'
+env -u QT_QPA_PLATFORM -u DISPLAY -u WAYLAND_DISPLAY "$root/bin/daub" --version | grep -q '^daub [0-9]'
 "$root/bin/daub-train" subject --help | grep -q -- --json-progress
 "$root/bin/daub" --thumbnail "$root/share/daub/examples/meadow.ora" "$scratch/thumbnail.png" 96
 [ "$(od -An -tu1 -j16 -N8 "$scratch/thumbnail.png" | awk '{print $4 "x" $8}')" = 96x96 ]

@@ -18,6 +18,10 @@
 #include <QStandardPaths>
 
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 namespace {
 
@@ -41,6 +45,14 @@ Wishes wishes_of(QApplication const& application) {
                           "main", "Write the thumbnail of a project as a PNG and end: --thumbnail PROJECT PNG SIDE.")});
     parser.process(application);
     return {.files = parser.positionalArguments(), .actions = parser.values("action")};
+}
+
+/// Help and the version are told where there is no display, too.
+void tell_without_display(std::span<char* const> arguments) {
+    constexpr std::array<std::string_view, 5> told = {"-h", "--help", "--help-all", "-v", "--version"};
+    bool const asked = std::ranges::any_of(
+        arguments, [&](char* a) { return std::ranges::find(told, std::string_view(a)) != told.end(); });
+    if (asked) qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 void follow_theme(daub::Theme& theme, daub::Settings& settings) {
@@ -74,6 +86,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName("daub");
     QCoreApplication::setApplicationName("daub");
     prepare_engine(argv);
+    tell_without_display({argv, static_cast<std::size_t>(argc)});
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(DAUB_VERSION);
     QGuiApplication::setDesktopFileName("org.daub.Daub");

@@ -1806,6 +1806,22 @@
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
+    <message>
+        <source>End what is being made?</source>
+        <translation>Beenden, was gerade entsteht?</translation>
+    </message>
+    <message>
+        <source>End and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>End and leave the project</source>
+        <translation>Beenden und das Projekt verlassen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>daub::FillTool</name>
@@ -2122,6 +2138,26 @@
     <message>
         <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
         <translation>Beendet; %1 von %2 Einzelbildern sind fertig. Der nächste Start macht danach weiter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are finished.</source>
+        <translation>%1 von %2 sind fertig.</translation>
+    </message>
+    <message>
+        <source>Frames are being rendered.</source>
+        <translation>Einzelbilder werden gerendert.</translation>
+    </message>
+    <message>
+        <source>Mattes are being made.</source>
+        <translation>Masken werden erstellt.</translation>
+    </message>
+    <message>
+        <source>Finished frames are kept; the next start goes on after them.</source>
+        <translation>Fertige Einzelbilder bleiben erhalten; der nächste Start macht danach weiter.</translation>
+    </message>
+    <message>
+        <source>Finished mattes are kept; the next start goes on after them.</source>
+        <translation>Fertige Masken bleiben erhalten; der nächste Start macht danach weiter.</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4407,14 @@
     <message>
         <source>The subject could not be learned. %1</source>
         <translation>Das Motiv konnte nicht gelernt werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 is being learned.</source>
+        <translation>%1 wird gelernt.</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; Model &gt; Teach a subject goes on from there.</source>
+        <translation>Das bisher Gelernte bleibt erhalten; Modell &gt; Motiv beibringen macht dort weiter.</translation>
     </message>
 </context>
 <context>

@@ -1806,6 +1806,22 @@
         <source>Save as</source>
         <translation>Guardar como</translation>
     </message>
+    <message>
+        <source>End what is being made?</source>
+        <translation>¿Terminar lo que se está haciendo?</translation>
+    </message>
+    <message>
+        <source>End and close</source>
+        <translation>Terminar y cerrar</translation>
+    </message>
+    <message>
+        <source>End and leave the project</source>
+        <translation>Terminar y salir del proyecto</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar con ello</translation>
+    </message>
 </context>
 <context>
     <name>daub::FillTool</name>
@@ -2122,6 +2138,26 @@
     <message>
         <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
         <translation>Terminado antes de tiempo; %1 de %2 fotogramas están listos. El próximo inicio sigue tras ellos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are finished.</source>
+        <translation>%1 de %2 están listos.</translation>
+    </message>
+    <message>
+        <source>Frames are being rendered.</source>
+        <translation>Se están renderizando fotogramas.</translation>
+    </message>
+    <message>
+        <source>Mattes are being made.</source>
+        <translation>Se están creando máscaras.</translation>
+    </message>
+    <message>
+        <source>Finished frames are kept; the next start goes on after them.</source>
+        <translation>Los fotogramas listos se conservan; el próximo inicio sigue tras ellos.</translation>
+    </message>
+    <message>
+        <source>Finished mattes are kept; the next start goes on after them.</source>
+        <translation>Las máscaras listas se conservan; el próximo inicio sigue tras ellas.</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4407,14 @@
     <message>
         <source>The subject could not be learned. %1</source>
         <translation>No se pudo aprender el motivo. %1</translation>
+    </message>
+    <message>
+        <source>%1 is being learned.</source>
+        <translation>Se está aprendiendo %1.</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; Model &gt; Teach a subject goes on from there.</source>
+        <translation>Lo aprendido hasta ahora se conserva; Modelo &gt; Enseñar un motivo sigue desde ahí.</translation>
     </message>
 </context>
 <context>

@@ -1806,6 +1806,22 @@
         <source>Save as</source>
         <translation>Enregistrer sous</translation>
     </message>
+    <message>
+        <source>End what is being made?</source>
+        <translation>Arrêter ce qui est en cours ?</translation>
+    </message>
+    <message>
+        <source>End and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>End and leave the project</source>
+        <translation>Arrêter et quitter le projet</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
 </context>
 <context>
     <name>daub::FillTool</name>
@@ -2122,6 +2138,26 @@
     <message>
         <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
         <translation>Arrêté ; %1 images sur %2 sont terminées. Le prochain départ continue après elles.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are finished.</source>
+        <translation>%1 sur %2 sont terminés.</translation>
+    </message>
+    <message>
+        <source>Frames are being rendered.</source>
+        <translation>Des images sont en cours de rendu.</translation>
+    </message>
+    <message>
+        <source>Mattes are being made.</source>
+        <translation>Des caches sont en cours de création.</translation>
+    </message>
+    <message>
+        <source>Finished frames are kept; the next start goes on after them.</source>
+        <translation>Les images terminées sont conservées ; le prochain départ continue après elles.</translation>
+    </message>
+    <message>
+        <source>Finished mattes are kept; the next start goes on after them.</source>
+        <translation>Les caches terminés sont conservés ; le prochain départ continue après eux.</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4407,14 @@
     <message>
         <source>The subject could not be learned. %1</source>
         <translation>Le sujet n’a pas pu être appris. %1</translation>
+    </message>
+    <message>
+        <source>%1 is being learned.</source>
+        <translation>%1 est en cours d’apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; Model &gt; Teach a subject goes on from there.</source>
+        <translation>Ce qui a été appris est conservé ; Modèle &gt; Apprendre un sujet au modèle continue de là.</translation>
     </message>
 </context>
 <context>

@@ -1804,6 +1804,22 @@
         <source>Save as</source>
         <translation>名前を付けて保存</translation>
     </message>
+    <message>
+        <source>End what is being made?</source>
+        <translation>作成中のものを終了しますか？</translation>
+    </message>
+    <message>
+        <source>End and close</source>
+        <translation>終了して閉じる</translation>
+    </message>
+    <message>
+        <source>End and leave the project</source>
+        <translation>終了してプロジェクトを離れる</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>続ける</translation>
+    </message>
 </context>
 <context>
     <name>daub::FillTool</name>
@@ -2120,6 +2136,26 @@
     <message>
         <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
         <translation>終了しました。%2 フレーム中 %1 が完成しています。次回はその続きから始まります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are finished.</source>
+        <translation>%2 のうち %1 が完成しています。</translation>
+    </message>
+    <message>
+        <source>Frames are being rendered.</source>
+        <translation>フレームをレンダリング中です。</translation>
+    </message>
+    <message>
+        <source>Mattes are being made.</source>
+        <translation>マットを作成中です。</translation>
+    </message>
+    <message>
+        <source>Finished frames are kept; the next start goes on after them.</source>
+        <translation>完成したフレームは保持され、次回はその続きから始まります。</translation>
+    </message>
+    <message>
+        <source>Finished mattes are kept; the next start goes on after them.</source>
+        <translation>完成したマットは保持され、次回はその続きから始まります。</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4401,14 @@
     <message>
         <source>The subject could not be learned. %1</source>
         <translation>題材を学べませんでした。%1</translation>
+    </message>
+    <message>
+        <source>%1 is being learned.</source>
+        <translation>%1 を学習中です。</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; Model &gt; Teach a subject goes on from there.</source>
+        <translation>ここまで学習した内容は保持されます。モデル &gt; 題材を教える で続きから再開できます。</translation>
     </message>
 </context>
 <context>

@@ -1804,6 +1804,22 @@
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
+    <message>
+        <source>End what is being made?</source>
+        <translation>结束正在进行的工作?</translation>
+    </message>
+    <message>
+        <source>End and close</source>
+        <translation>结束并关闭</translation>
+    </message>
+    <message>
+        <source>End and leave the project</source>
+        <translation>结束并离开项目</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续进行</translation>
+    </message>
 </context>
 <context>
     <name>daub::FillTool</name>
@@ -2120,6 +2136,26 @@
     <message>
         <source>Ended; %1 of %2 frames are finished. The next start goes on after them.</source>
         <translation>已结束;%2 帧中有 %1 帧已完成。下次从其后继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are finished.</source>
+        <translation>%2 帧中有 %1 帧已完成。</translation>
+    </message>
+    <message>
+        <source>Frames are being rendered.</source>
+        <translation>正在渲染帧。</translation>
+    </message>
+    <message>
+        <source>Mattes are being made.</source>
+        <translation>正在制作遮罩。</translation>
+    </message>
+    <message>
+        <source>Finished frames are kept; the next start goes on after them.</source>
+        <translation>已完成的帧会保留;下次从其后继续。</translation>
+    </message>
+    <message>
+        <source>Finished mattes are kept; the next start goes on after them.</source>
+        <translation>已完成的遮罩会保留;下次从其后继续。</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4401,14 @@
     <message>
         <source>The subject could not be learned. %1</source>
         <translation>无法学会该主题。%1</translation>
+    </message>
+    <message>
+        <source>%1 is being learned.</source>
+        <translation>正在学习 %1。</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; Model &gt; Teach a subject goes on from there.</source>
+        <translation>目前所学会保留;模型 &gt; 教授主题 可从那里继续。</translation>
     </message>
 </context>
 <context>

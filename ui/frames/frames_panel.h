@@ -13,6 +13,7 @@
 #include "ui/frames/frame_worker.h"
 #include "ui/frames/render_settings.h"
 #include "ui/session/generation_session.h"
+#include "ui/session/ongoing_work.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -60,6 +61,8 @@ class FramesPanel : public QWidget {
 
     void leave_canvas();
     bool busy() const { return job_ != 0 || worker_->running(); }
+    /// What is being made, and what stays of it when it is ended now; only while busy().
+    OngoingWork ongoing() const;
     /// A stroke that is going on, or a view of a frame; false: there is none.
     bool escape();
 

@@ -98,7 +98,7 @@ void FramesPanel::start_mattes() {
     Size const size = seen ? shown_.light->size() : read_plate_light(plates, frames.front(), plain).size();
     MatteWork work = page() == Page::key ? key_->work(plates, frames, size) : roto_->work(plates, frames, size);
     told_ = false;
-    skipped_ = done_ = 0;
+    skipped_ = done_ = total_ = 0;
     tell(tr("Preparing"));
     worker_->run(std::move(work));
     storing_.start();
@@ -126,6 +126,14 @@ void FramesPanel::tell_warnings() {
         warned_ = true;
         Q_EMIT troubled(QString::fromStdString(warning));
     }
+}
+
+OngoingWork FramesPanel::ongoing() const {
+    bool const frames = job_ != 0;
+    QString const far = total_ == 0 ? QString() : ' ' + tr("%1 of %2 are finished.").arg(done_).arg(total_);
+    return {.what = (frames ? tr("Frames are being rendered.") : tr("Mattes are being made.")) + far,
+            .kept = frames ? tr("Finished frames are kept; the next start goes on after them.")
+                           : tr("Finished mattes are kept; the next start goes on after them.")};
 }
 
 QString FramesPanel::how_it_ended() const {

@@ -67,6 +67,7 @@ void RenderPage::add_mattes() {
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(styles_ = new QLabel, 1);
     styles_->setWordWrap(true);
+    styles_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* const add = new QToolButton;
     add->setIcon(icon("plus"));
     add->setToolTip(tr("Add a picture whose look all frames take over; the style dock has its settings"));
@@ -155,6 +156,7 @@ RenderPage::Row RenderPage::make_row() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(grid / 2);
     row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.name->setWordWrap(true);
     layout->addWidget(row.name, 0, 0, 1, 2);
     layout->addWidget(row.files, 1, 0, 1, 2);
     layout->addWidget(row.channel, 2, 0);
@@ -178,6 +180,7 @@ void RenderPage::follow_regions() {
         Row const& row = rows_[id];
         if (auto const known = gone_.extract(id)) show_mattes(row, known.mapped());
         QString const label = region_label(document_, i);
+        row.name->setToolTip(label);
         row.name->setText(color_chip(document_.region(id)->color) + label.toHtmlEscaped());
         row.files->edit().setAccessibleName(tr("Mattes of %1").arg(label));
         regions_->addWidget(row.widget, count - i, 0);
@@ -191,6 +194,7 @@ void RenderPage::follow_styles() {
     for (StyleReference const& style : styles)
         names += style.source.empty() ? tr("a picture") : QString::fromStdString(style.source);
     styles_->setText(styles.empty() ? tr("No reference") : names.join(", "));
+    styles_->setToolTip(names.join('\n'));
 }
 
 void RenderPage::choose_style() {

@@ -7,13 +7,20 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QToolButton>
+#include <QToolTip>
 #include <QUrl>
 
 namespace daub {
+namespace {
+
+constexpr QChar break_here(0x200b);  ///< lines may end here: paths are longer than the field
+
+}  // namespace
 
 QString pattern_of_file(QString const& path) {
     QFileInfo const file(path);
@@ -47,6 +54,7 @@ SequenceField::SequenceField(QString const& name, Use use, QWidget* parent)
     found_->setForegroundRole(QPalette::PlaceholderText);
     found_->setWordWrap(true);
     found_->setTextFormat(Qt::PlainText);
+    found_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     found_->hide();
     auto* const layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,11 +73,21 @@ SequenceField::SequenceField(QString const& name, Use use, QWidget* parent)
 
 std::string SequenceField::text() const { return edit_->text().trimmed().toStdString(); }
 
-QString SequenceField::found() const { return found_->text(); }
+QString SequenceField::found() const { return said_; }
 
 void SequenceField::set_text(QString const& text) {
     edit_->setText(text);
     take();
+}
+
+/// A name that is longer than the field stands before the tip.
+bool SequenceField::event(QEvent* event) {
+    QString const text = edit_->text();
+    bool const fits = edit_->fontMetrics().horizontalAdvance(text) <= edit_->contentsRect().width() - grid;
+    if (event->type() != QEvent::ToolTip || fits) return QWidget::event(event);
+    QString const tip = toolTip();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip.isEmpty() ? text : text + '\n' + tip, this);
+    return true;
 }
 
 void SequenceField::take() {
@@ -81,19 +99,19 @@ void SequenceField::take() {
 }
 
 void SequenceField::refresh() {
-    QString said;
+    said_.clear();
     try {
         FramePattern const pattern(taken_.toStdString());
         if (use_ == Use::read && !taken_.isEmpty()) {
             FrameSequence const files(pattern);
-            said = pattern.is_still() ? tr("One picture for all frames")
-                                      : tr("Frames %1").arg(QString::fromStdString(frames_text(files.frames())));
+            said_ = pattern.is_still() ? tr("One picture for all frames")
+                                       : tr("Frames %1").arg(QString::fromStdString(frames_text(files.frames())));
         }
     } catch (std::exception const& failure) {
-        said = QString::fromUtf8(failure.what());
+        said_ = QString::fromUtf8(failure.what());
     }
-    found_->setText(said);
-    found_->setVisible(!said.isEmpty());
+    found_->setText(QString(said_).replace('/', QString("/") + break_here));
+    found_->setVisible(!said_.isEmpty());
 }
 
 void SequenceField::choose() {

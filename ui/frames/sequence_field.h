@@ -33,12 +33,15 @@ class SequenceField : public QWidget {
 
     Q_SIGNAL void changed();
 
+ protected:
+    bool event(QEvent* event) override;
+
  private:
     void take();
     void choose();
 
     Use use_;
-    QString taken_;
+    QString taken_, said_;
     QLineEdit* edit_;
     QLabel* found_;
 };

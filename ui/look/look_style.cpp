@@ -1,5 +1,6 @@
 #include "ui/look/look_style.h"
 
+#include "ui/look/combo_text.h"
 #include "ui/look/look_drawing.h"
 #include "ui/look/style_parts.h"
 
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTabBar>
 
 #include <algorithm>
@@ -46,11 +48,22 @@ LookStyle::LookStyle() : QProxyStyle(QStyleFactory::create("fusion")) { setObjec
 void LookStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (follows_the_pointer(widget)) widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QComboBox*>(widget)) widget->installEventFilter(this);
 }
 
 void LookStyle::unpolish(QWidget* widget) {
     if (follows_the_pointer(widget)) widget->setAttribute(Qt::WA_Hover, false);
+    if (qobject_cast<QComboBox*>(widget)) widget->removeEventFilter(this);
     QProxyStyle::unpolish(widget);
+}
+
+bool LookStyle::eventFilter(QObject* object, QEvent* event) {
+    if (auto* const box = qobject_cast<QComboBox*>(object)) {
+        if (event->type() == QEvent::ToolTip && show_whole_text(*box, static_cast<QHelpEvent const&>(*event)))
+            return true;
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) widen_list(*box);
+    }
+    return QProxyStyle::eventFilter(object, event);
 }
 
 void LookStyle::drawPrimitive(PrimitiveElement element, QStyleOption const* option, QPainter* painter,
@@ -117,6 +130,13 @@ void LookStyle::drawControl(ControlElement element, QStyleOption const* option, 
                 button && is_primary(*option, widget) && (option->state & State_Enabled)) {
                 QStyleOptionButton label = *button;
                 label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+                return QProxyStyle::drawControl(element, &label, painter, widget);
+            }
+            break;
+        case CE_ComboBoxLabel:
+            if (auto const* combo = qstyleoption_cast<QStyleOptionComboBox const*>(option); combo && !combo->editable) {
+                QStyleOptionComboBox label = *combo;
+                label.currentText = elided_text(*combo, *proxy(), widget);
                 return QProxyStyle::drawControl(element, &label, painter, widget);
             }
             break;

@@ -35,6 +35,8 @@ class LookStyle : public QProxyStyle {
                            QWidget const* widget) const override;
     QRect subControlRect(ComplexControl control, QStyleOptionComplex const* option, SubControl part,
                          QWidget const* widget) const override;
+    /// Of combo boxes: their whole text as a tip where they have no room for it, and lists that are as wide as theirs.
+    bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
     bool motion_ = true;

@@ -17,6 +17,22 @@ SaveAnswer FileDialogs::save_changes(QString const& name) {
     return answer == QMessageBox::Discard ? SaveAnswer::discard : SaveAnswer::cancel;
 }
 
+bool FileDialogs::end_work(std::vector<OngoingWork> const& works, Leaving leaving) {
+    QStringList what, kept;
+    for (OngoingWork const& work : works) what += work.what, kept += work.kept;
+    bool const closes = leaving == Leaving::program;
+    QMessageBox box(QMessageBox::Question, tr("End what is being made?"), what.join('\n'), QMessageBox::NoButton,
+                    &window_);
+    box.setInformativeText(kept.join('\n'));
+    QPushButton* const end =
+        box.addButton(closes ? tr("End and close") : tr("End and leave the project"), QMessageBox::DestructiveRole);
+    QPushButton* const stay = box.addButton(tr("Go on with it"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == end;
+}
+
 RecoveryAnswer FileDialogs::recover(QDateTime const& last_written) {
     QMessageBox box(QMessageBox::Question, tr("Take the picture back?"),
                     tr("Daub ended without closing a picture that was last changed on %1.")

@@ -88,7 +88,7 @@ MainWindow::MainWindow(Parts parts)
     connect_files();
     connect_edit();
     connect_view();
-    connect_picture();
+    connect_picture(parts.trainer);
     connect_retouch();
     connect_messages();
     build_help();
@@ -208,6 +208,7 @@ void MainWindow::connect_files() {
         shelf_->flush();
         frames_->store();
     });
+    files->set_ongoing_work([this](Leaving leaving) { return ongoing_work(leaving); });
     actions.on("file-new", files, [files] { files->new_picture(); });
     actions.on("file-open", files, [files] { files->open(); });
     actions.on("file-save", files, [files] { files->save(); });
@@ -223,6 +224,15 @@ void MainWindow::connect_files() {
     connect(&document_, &Document::modifiedChanged, this, &MainWindow::show_title);
     connect(&document_, &Document::filePathChanged, this, &MainWindow::show_title);
     connect(&document_, &Document::opened, this, &MainWindow::begin_document);
+}
+
+/// Frames and mattes are the project's; a training goes on beside any project, but not without the window.
+std::vector<OngoingWork> MainWindow::ongoing_work(Leaving leaving) const {
+    std::vector<OngoingWork> works;
+    if (frames_->busy()) works.push_back(frames_->ongoing());
+    if (leaving == Leaving::program)
+        if (auto training = subjects_->ongoing()) works.push_back(*std::move(training));
+    return works;
 }
 
 void MainWindow::show_title() {
@@ -256,7 +266,7 @@ void MainWindow::open_from_elsewhere(QStringList const& files) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!files_->may_leave()) return event->ignore();
+    if (!files_->may_leave(Leaving::program)) return event->ignore();
     save_layout();
     session_.cancel_all();
     files_->leave();

@@ -46,6 +46,7 @@ class MainWindow : public QMainWindow {
         std::filesystem::path recovery;
         std::unique_ptr<FileQuestions> questions = nullptr;  ///< null: dialogs over this window
         ModelServicesFactory model_services = nullptr;       ///< null: there is nothing to choose from
+        QString trainer = {};                                ///< path of daub-train; empty: where it usually is
     };
 
     explicit MainWindow(Parts parts);
@@ -88,12 +89,13 @@ class MainWindow : public QMainWindow {
     void connect_files();
     void connect_edit();
     void connect_view();
-    void connect_picture();
+    void connect_picture(QString const& trainer);
     void connect_messages();
     void escape();
     bool clear_selection();
     void begin_document();
     void show_title();
+    std::vector<OngoingWork> ongoing_work(Leaving leaving) const;
     void wear_theme();
     void restore_layout();
     void size_docks();

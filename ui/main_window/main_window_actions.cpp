@@ -75,7 +75,7 @@ void MainWindow::connect_view() {
     actions.on_switch("view-fullscreen", this, [this](bool full) { full ? showFullScreen() : showNormal(); });
 }
 
-void MainWindow::connect_picture() {
+void MainWindow::connect_picture(QString const& trainer) {
     Actions& actions = *actions_;
     GenerateControl* const generate = generate_.get();
     actions.on("generate", generate, &GenerateControl::generate);
@@ -102,8 +102,8 @@ void MainWindow::connect_picture() {
     actions.on("result-hide", this, [this] { document_.show_result({}); });
     exports_ = new ExportControl({document_, *shelf_, *messages_, *this}, actions);
     actions.on("models", models_.get(), [this] { models_->show_dialog(); });
-    subjects_ = std::make_unique<SubjectControl>(SubjectControl::Parts{document_, models_->models(), *messages_, *this},
-                                                 actions);
+    subjects_ = std::make_unique<SubjectControl>(
+        SubjectControl::Parts{document_, models_->models(), *messages_, *this, trainer}, actions);
     connect(&document_, &Document::resultsChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::shownResultChanged, this, &MainWindow::follow_results);
     connect(&document_, &Document::opened, this, &MainWindow::follow_results);

@@ -111,7 +111,13 @@ bool ProjectFiles::save_now(QString const& path) {
     }
 }
 
-bool ProjectFiles::may_leave() {
+bool ProjectFiles::may_end_work(Leaving leaving) {
+    std::vector<OngoingWork> const works = works_ ? works_(leaving) : std::vector<OngoingWork>();
+    return works.empty() || questions_.end_work(works, leaving);
+}
+
+bool ProjectFiles::may_leave(Leaving leaving) {
+    if (!may_end_work(leaving)) return false;
     flush_();
     if (file_.saving() && !file_.wait()) return false;
     if (!document_.modified()) return true;

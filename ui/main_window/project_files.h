@@ -25,6 +25,8 @@ class ProjectFiles : public QObject {
 
     /// Called before a save or a question, to bring what is on its way into the document.
     void set_before_saving(std::function<void()> flush) { flush_ = std::move(flush); }
+    /// Tells what would end with the project or the program.
+    void set_ongoing_work(std::function<std::vector<OngoingWork>(Leaving)> works) { works_ = std::move(works); }
 
     void new_picture();
     void open();
@@ -37,8 +39,8 @@ class ProjectFiles : public QObject {
 
     /// Offers what other sessions left behind, newest first. True where something was taken back.
     bool recover();
-    /// Asks where something would be lost. False: stay.
-    bool may_leave();
+    /// Asks where something would be lost or end. False: stay.
+    bool may_leave(Leaving leaving = Leaving::project);
     /// The document is saved or thrown away on purpose: its journal goes.
     void leave() { journal_.discard(); }
 
@@ -50,6 +52,7 @@ class ProjectFiles : public QObject {
  private:
     bool load(QString const& path);
     bool save_now(QString const& path);
+    bool may_end_work(Leaving leaving);
     QString suggested_path() const;
     void follow_autosave();
 
@@ -60,6 +63,7 @@ class ProjectFiles : public QObject {
     DocumentFile file_;
     Journal journal_;
     std::function<void()> flush_ = [] {};
+    std::function<std::vector<OngoingWork>(Leaving)> works_;
 };
 
 }  // namespace daub

@@ -6,7 +6,7 @@
 
 namespace daub {
 
-SubjectControl::SubjectControl(Parts const& parts, Actions& actions) : parts_(parts) {
+SubjectControl::SubjectControl(Parts const& parts, Actions& actions) : parts_(parts), training_(parts.trainer) {
     actions.on("subject", this, [this] { show_dialog(); });
     connect(&training_, &SubjectTrainingProcess::changed, this, &SubjectControl::follow);
     connect(&training_, &SubjectTrainingProcess::finished, this, [this](QString const& name) {
@@ -26,6 +26,12 @@ SubjectDialog& SubjectControl::show_dialog() {
     dialog_->raise();
     dialog_->activateWindow();
     return *dialog_;
+}
+
+std::optional<OngoingWork> SubjectControl::ongoing() const {
+    if (!training_.running() || !training_.run()) return std::nullopt;
+    return OngoingWork{.what = tr("%1 is being learned.").arg(training_.run()->wish.name),
+                       .kept = tr("What was learned so far is kept; Model > Teach a subject goes on from there.")};
 }
 
 void SubjectControl::follow() {

@@ -7,9 +7,12 @@
 
 #include "ui/document/document.h"
 #include "ui/models/installed_models.h"
+#include "ui/session/ongoing_work.h"
 #include "ui/subjects/subject_training_process.h"
 
 #include <QPointer>
+
+#include <optional>
 
 namespace daub {
 
@@ -26,12 +29,15 @@ class SubjectControl : public QObject {
         InstalledModels& models;
         MessageBar& messages;
         QWidget& window;
+        QString trainer = {};  ///< path of daub-train; empty: where it usually is
     };
     SubjectControl(Parts const& parts, Actions& actions);
     ~SubjectControl() override;
 
     SubjectDialog& show_dialog();
     SubjectTrainingProcess& training() { return training_; }
+    /// What ends with the program, if something does.
+    std::optional<OngoingWork> ongoing() const;
 
  private:
     void follow();

@@ -67,14 +67,15 @@ class FramesPanelTest : public WindowFixture {
         }
         return plate;
     }
-    /// Mattes of the shape of the canvas: a square that moves.
+    /// Mattes of the shape of the canvas: a square that moves to the right, and begins on the left again.
     void write_mattes(int frames) {
         Size const canvas = window_->document().canvas();
         Size const size{canvas.width / 8, canvas.height / 8};
         for (int n = 1; n <= frames; ++n) {
             Mask mask(size);
+            int const way = n * 4 % (size.width - 40);
             for (int y = 8; y < 40; ++y)
-                for (int x = 8 + n * 4; x < 40 + n * 4; ++x) mask.at(x, y) = 255;
+                for (int x = 8 + way; x < 40 + way; ++x) mask.at(x, y) = 255;
             write_matte(file(QString("fox.%1.png").arg(n, 4, 10, QChar('0'))), matte_of(mask));
         }
     }

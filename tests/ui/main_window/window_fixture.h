@@ -17,7 +17,10 @@ namespace daub {
 struct PreparedAnswers {
     SaveAnswer save = SaveAnswer::discard;
     RecoveryAnswer recovery = RecoveryAnswer::recover;
+    bool end_work = true;
     QString open_path, save_path;
+    std::vector<OngoingWork> works;  ///< that was asked about last
+    int asked_to_end_work = 0;
     int asked_to_save = 0;
     int asked_to_recover = 0;
 };
@@ -29,6 +32,11 @@ class PreparedQuestions : public FileQuestions {
     SaveAnswer save_changes(QString const&) override {
         ++answers_.asked_to_save;
         return answers_.save;
+    }
+    bool end_work(std::vector<OngoingWork> const& works, Leaving) override {
+        ++answers_.asked_to_end_work;
+        answers_.works = works;
+        return answers_.end_work;
     }
     RecoveryAnswer recover(QDateTime const&) override {
         ++answers_.asked_to_recover;
@@ -50,7 +58,7 @@ class WindowFixture : public ::testing::Test {
         window_.reset();
         window_ = std::make_unique<MainWindow>(
             MainWindow::Parts{settings_, shortcuts_, generators(), folder_.path().toStdString() + "/recovery",
-                              std::make_unique<PreparedQuestions>(answers_), model_services()});
+                              std::make_unique<PreparedQuestions>(answers_), model_services(), trainer_});
         window_->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
         window_->activateWindow();
@@ -86,6 +94,7 @@ class WindowFixture : public ::testing::Test {
     Settings settings_{folder_.filePath("settings.ini")};
     Shortcuts shortcuts_{settings_};
     PreparedAnswers answers_;
+    QString trainer_;  ///< of subjects; empty: the program's own
     std::shared_ptr<PaintingScript> script_ = std::make_shared<PaintingScript>();
     std::unique_ptr<MainWindow> window_;
 

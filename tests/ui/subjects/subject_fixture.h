@@ -10,8 +10,8 @@
 
 namespace daub {
 
-struct SubjectsTest : testing::Test, UserData {
-    SubjectsTest() { QDir().mkpath(folder); }
+struct ScriptedTrainer : UserData {
+    ScriptedTrainer() { QDir().mkpath(folder); }
 
     /// count pictures of different colours.
     QStringList picture_files(int count) const {
@@ -55,12 +55,15 @@ echo '{"event":"step","images":600,"all":1200,"loss":0.25,"images_per_second":10
 while :; do sleep 0.05; done
 )";
     }
-    using Phase = SubjectTrainingProcess::Phase;
-    static bool reaches(SubjectTrainingProcess const& training, Phase phase) {
+    static bool reaches(SubjectTrainingProcess const& training, SubjectTrainingProcess::Phase phase) {
         return QTest::qWaitFor([&] { return training.state().phase == phase; });
     }
 
     QString const folder = QString::fromStdString((root / "downloads").string());
+};
+
+struct SubjectsTest : testing::Test, ScriptedTrainer {
+    using Phase = SubjectTrainingProcess::Phase;
 };
 
 }  // namespace daub
